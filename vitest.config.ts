@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+import { entries } from "./scripts/entries.mjs";
+
+export default defineConfig({
+  resolve: {
+    alias: entries.map(({ specifier, source }) => ({
+      find: new RegExp(`^${specifier}$`),
+      replacement: fileURLToPath(new URL(source, import.meta.url)),
+    })),
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // These two need a build and a registry, or data beside the checkout: they have commands of their own.
+    exclude: [...configDefaults.exclude, "test/package/**", "test/reference/**"],
+    typecheck: {
+      enabled: true,
+      include: ["test/**/*.test-d.ts"],
+      tsconfig: "./test/tsconfig.json",
+    },
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      exclude: ["src/**/index.ts", "src/cli/bin.ts"],
+      reporter: ["text", "json-summary"],
+      thresholds: { 100: true },
+    },
+  },
+});
