@@ -1,0 +1,51 @@
+import { fail } from "./fail.ts";
+import { isRecord } from "./isRecord.ts";
+
+/**
+ * A table: records, or columns of equal length.
+ *
+ * @typeParam Row - One record.
+ * @public
+ */
+export type Rows<Row> = readonly Row[] | { readonly [Field in keyof Row]: ArrayLike<Row[Field]> };
+
+/** A table as the number of its rows and a way to read a cell. */
+export interface Table {
+  /** How many rows. */
+  readonly length: number;
+  /** The cell; `undefined` where the row has no such field. */
+  readonly cell: (row: number, field: string) => unknown;
+  /** Where the cell is, for messages. */
+  readonly place: (row: number, field: string) => readonly [string, number, string];
+}
+
+/**
+ * Reads records and columns alike, without copying either.
+ *
+ * @internal
+ */
+export function openTable(metric: string, name: string, rows: unknown): Table {
+  const place = (row: number, field: string) => [name, row, field] as const;
+  if (Array.isArray(rows)) {
+    return {
+      length: rows.length,
+      cell: (row, field) => {
+        const record: unknown = rows[row];
+        if (!isRecord(record)) fail("invalid-shape", metric, [name, row], record, "a record");
+        return record[field];
+      },
+      place,
+    };
+  }
+  if (!isRecord(rows)) fail("invalid-shape", metric, [name], rows, "records or columns");
+  const columns = rows as Readonly<Record<string, ArrayLike<unknown> | undefined>>;
+  let length: number | undefined;
+  for (const [field, column] of Object.entries(columns)) {
+    if (column === undefined) continue;
+    const size: unknown = typeof column === "object" ? column?.length : undefined;
+    if (typeof size !== "number") fail("invalid-shape", metric, [name, field], column, "a column");
+    length ??= size;
+    if (size !== length) fail("inconsistent", metric, [name, field], size, `${length} cells`);
+  }
+  return { length: length ?? 0, cell: (row, field) => columns[field]?.[row], place };
+}

@@ -1,0 +1,56 @@
+import type { DurationTally } from "./DurationTally.ts";
+import { highWords } from "./highWords.ts";
+
+/** 11 exponent bits and 7 of the fraction: 128 cells to each doubling. */
+const SHIFT = 13;
+const CELLS = 2 ** (31 - SHIFT);
+/** Without the sign bit: -0 is 0. */
+const MAGNITUDE = 0x7fffffff;
+
+/**
+ * How many durations lie in each cell of the grid with 128 cells an octave, by cell number.
+ *
+ * @internal
+ */
+export function countCells(durations: Float64Array): Uint32Array {
+  const { words, first } = highWords(durations);
+  const cells = new Uint32Array(CELLS);
+  for (let i = first; i < words.length; i += 2)
+    (cells[((words[i] as number) & MAGNITUDE) >>> SHIFT] as number)++;
+  return cells;
+}
+
+/**
+ * Cell numbers as the tally's record: count by lower edge.
+ *
+ * @internal
+ */
+export function recordCells(cells: Uint32Array): Record<string, number> {
+  const edge = new DataView(new ArrayBuffer(8));
+  const counts: Record<string, number> = {};
+  for (let cell = 0; cell < cells.length; cell++) {
+    const count = cells[cell] as number;
+    if (count === 0) continue;
+    edge.setUint32(0, cell << SHIFT);
+    counts[edge.getFloat64(0)] = count;
+  }
+  return counts;
+}
+
+/**
+ * The tally's cells in ascending order, each with the value that stands for it: the middle of the
+ * cell, within 0.4 % of every value in it, or the value itself.
+ *
+ * @internal
+ */
+export function readCells(tally: DurationTally): { value: number; count: number }[] {
+  const grid = tally.labels.cells === "octave-128";
+  return Object.entries(tally.counts)
+    .map(([edge, count]) => ({ value: grid ? middle(Number(edge)) : Number(edge), count }))
+    .sort((a, b) => a.value - b.value);
+}
+
+/** A cell is a 128th of the power of two at or below its lower edge. */
+function middle(edge: number): number {
+  return edge === 0 ? 0 : edge + 2 ** (Math.floor(Math.log2(edge)) - 8);
+}

@@ -1,0 +1,76 @@
+import { checkNumber } from "./checkNumber.ts";
+import { fail } from "./fail.ts";
+import { isRecord } from "./isRecord.ts";
+
+const NAME = "round-shares";
+
+/**
+ * Rounds shares for display so that they still add up to their rounded total (largest remainder,
+ * Hare-Niemeyer).
+ *
+ * @remarks
+ * Every share is cut to `digits` decimals; the units that are then missing from the rounded total
+ * go to the shares that lost most, the first one where two lost the same.
+ *
+ * @param shares - Shares by name, or a list of them: finite, at least 0, in any unit.
+ * @param digits - Decimals to keep, 0 to 12.
+ * @returns The same names, or a list of the same length.
+ * @throws {@link CxMetricsError} `not-a-number`, `not-finite` or `out-of-range` for a share or for
+ * `digits`; `invalid-shape` for anything else than a record or a list.
+ *
+ * @example
+ * ```ts
+ * import { roundShares } from "cx-metrics";
+ *
+ * roundShares({ yes: 33.4, no: 33.3, unsure: 33.3 }, 0); // => { yes: 34, no: 33, unsure: 33 }
+ * roundShares([1 / 3, 2 / 3], 2); // => [0.33, 0.67]
+ * ```
+ *
+ * @see {@link formatResult} for a single value.
+ * @public
+ */
+export function roundShares<Shares extends Readonly<Record<string, number>> | readonly number[]>(
+  shares: Shares,
+  digits: number,
+): { [Name in keyof Shares]: number };
+export function roundShares(
+  shares: Readonly<Record<string, number>> | readonly number[],
+  digits: number,
+): Record<string, number> | number[] {
+  if (!Array.isArray(shares) && !isRecord(shares)) {
+    fail("invalid-shape", NAME, ["shares"], shares, "a record or a list of numbers");
+  }
+  const decimals = checkNumber(NAME, ["digits"], digits, { min: 0, max: 12, whole: true });
+  const names = Object.keys(shares);
+  const values = names.map((name, i) =>
+    checkNumber(NAME, ["shares", Array.isArray(shares) ? i : name], Object.values(shares)[i], {
+      min: 0,
+      max: 1e15,
+    }),
+  );
+  const rounded = largestRemainder(values, 10 ** decimals);
+  if (Array.isArray(shares)) return rounded;
+  return Object.fromEntries(names.map((name, i) => [name, rounded[i] as number]));
+}
+
+function largestRemainder(values: readonly number[], unit: number): number[] {
+  const scaled = values.map((value) => snap(value * unit));
+  const whole = scaled.map(Math.floor);
+  const total = Math.round(snap(scaled.reduce((sum, value) => sum + value, 0)));
+  let left = total - whole.reduce((sum, value) => sum + value, 0);
+  const byLoss = scaled
+    .map((value, i) => ({ i, loss: value - Math.floor(value) }))
+    .sort((a, b) => b.loss - a.loss || a.i - b.i);
+  for (const { i } of byLoss) {
+    if (left <= 0) break;
+    (whole[i] as number)++;
+    left--;
+  }
+  return whole.map((value) => value / unit);
+}
+
+/** 28.999999999999996 is 29: a binary fraction's last bits must not decide which share is cut. */
+function snap(value: number): number {
+  const near = Math.round(value);
+  return Math.abs(value - near) < 1e-9 * Math.max(1, Math.abs(value)) ? near : value;
+}
