@@ -1,0 +1,56 @@
+import type { Estimate } from "../core/createResult.ts";
+import type { Interval } from "../core/MetricResult.ts";
+import { percentOf } from "../core/percentOf.ts";
+import { type Sample, sampleWarnings } from "./Sample.ts";
+import { trinomialAdjustedWald } from "./trinomialAdjustedWald.ts";
+import { trinomialMoverWilson } from "./trinomialMoverWilson.ts";
+import { trinomialScore } from "./trinomialScore.ts";
+import { trinomialWald } from "./trinomialWald.ts";
+
+/** The methods for the interval of a net share, the default first. */
+export const NET_INTERVALS = ["score", "adjusted-wald", "mover-wilson", "wald", "none"] as const;
+
+/** How sure, and by which method. */
+interface Settings {
+  readonly level: number;
+  readonly interval: (typeof NET_INTERVALS)[number];
+}
+
+const METHODS = {
+  score: trinomialScore,
+  "adjusted-wald": trinomialAdjustedWald,
+  "mover-wilson": trinomialMoverWilson,
+  wald: trinomialWald,
+};
+
+/**
+ * One share minus another in points, with its interval; the sample must not be empty.
+ *
+ * @internal
+ */
+export function estimateNet(
+  up: number,
+  down: number,
+  sample: Sample,
+  settings: Settings,
+): Estimate {
+  const { n, size, weighted } = sample;
+  const scale = weighted ? size / n : 1;
+  return {
+    value: percentOf(up - down, n),
+    n,
+    ...(weighted ? { effectiveN: size } : {}),
+    interval: sample.fractional
+      ? null
+      : interval(Math.min(up * scale, size), Math.min(down * scale, size), size, settings),
+    basis: { kind: "net", up: up * scale, down: down * scale, of: size },
+    warnings: sampleWarnings(sample),
+  };
+}
+
+function interval(up: number, down: number, of: number, settings: Settings): Interval | null {
+  const { level, interval: method } = settings;
+  if (method === "none") return null;
+  const { lower, upper } = METHODS[method](up, down, of, level);
+  return { lower: 100 * lower, upper: 100 * upper, level, method };
+}

@@ -1,0 +1,81 @@
+import { readCells } from "../core/countCells.ts";
+import type { Estimate } from "../core/createResult.ts";
+import type { DurationTally } from "../core/DurationTally.ts";
+import type { DurationUnit } from "../core/MetricResult.ts";
+import { noData } from "../core/noData.ts";
+import { tallyDurations } from "../core/tallyDurations.ts";
+import { estimateMean } from "../stats/estimateMean.ts";
+import { estimateQuantiles, type QuantileEstimate } from "../stats/estimateQuantiles.ts";
+import { countSample } from "../stats/Sample.ts";
+import { selectRanks } from "../stats/selectRanks.ts";
+
+/** Mean and quantiles of durations, and the tally behind them. */
+export interface DurationSummary {
+  readonly tally: DurationTally;
+  readonly estimate: Estimate;
+  readonly quantiles: Readonly<Record<"median" | "p90" | "p95", QuantileEstimate>>;
+}
+
+type Settings = Parameters<typeof estimateMean>[2];
+
+/**
+ * From the durations themselves: quantiles are exact.
+ *
+ * @internal
+ */
+export function summarizeDurations(
+  collected: { readonly durations: Float64Array; readonly missing: number },
+  unit: DurationUnit,
+  settings: Settings,
+): DurationSummary {
+  const { durations } = collected;
+  const tally = tallyDurations(collected, unit, "octave-128");
+  const mean = tally.sum / tally.n;
+  let squares = 0;
+  for (let i = 0; i < durations.length; i++) squares += ((durations[i] as number) - mean) ** 2;
+  return summarize(tally, squares, settings, (ranks) => selectRanks(durations, ranks));
+}
+
+/**
+ * From a tally: quantiles are as fine as its cells.
+ *
+ * @internal
+ */
+export function summarizeTally(tally: DurationTally, settings: Settings): DurationSummary {
+  const cells = readCells(tally);
+  const mean = tally.sum / tally.n;
+  const squares = cells.reduce((sum, { value, count }) => sum + count * (value - mean) ** 2, 0);
+  return summarize(tally, squares, settings, (ranks) => ranks.map((rank) => valueAt(cells, rank)));
+}
+
+function summarize(
+  tally: DurationTally,
+  squares: number,
+  settings: Settings,
+  select: (ranks: readonly number[]) => readonly number[],
+): DurationSummary {
+  const { n, sum } = tally;
+  const [median, p90, p95] = estimateQuantiles(n, [0.5, 0.9, 0.95], settings.level, select);
+  const moments = {
+    mean: sum / n,
+    sum,
+    spread: squares / n,
+    min: 0,
+    max: Number.POSITIVE_INFINITY,
+  };
+  return {
+    tally,
+    estimate: n === 0 ? noData(0) : estimateMean(moments, countSample(n), settings),
+    quantiles: { median, p90, p95 } as DurationSummary["quantiles"],
+  };
+}
+
+/** The value at a 0-based rank. */
+function valueAt(cells: readonly { value: number; count: number }[], rank: number): number {
+  let below = 0;
+  for (const { value, count } of cells) {
+    below += count;
+    if (rank < below) return value;
+  }
+  return cells[cells.length - 1]?.value ?? 0;
+}

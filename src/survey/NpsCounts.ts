@@ -1,0 +1,9 @@
+/** Promoters, passives and detractors: as counts, or in percent. */
+export type NpsCounts = {
+  /** Answers 9 and 10. */
+  readonly promoters: number;
+  /** Answers 7 and 8. */
+  readonly passives: number;
+  /** Answers 0 to 6. */
+  readonly detractors: number;
+};

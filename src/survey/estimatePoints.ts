@@ -1,0 +1,45 @@
+import type { Estimate } from "../core/createResult.ts";
+import type { Distribution } from "../core/Distribution.ts";
+import { noData } from "../core/noData.ts";
+import { estimateMean } from "../stats/estimateMean.ts";
+import { distributionSample } from "../stats/Sample.ts";
+
+/** A mean in other units: `(rating - zero) · times / by`. */
+export interface Rescale {
+  readonly zero: number;
+  readonly times: number;
+  readonly by: number;
+}
+
+/**
+ * The mean rating with its t interval, in the units that `rescale` makes.
+ *
+ * @internal
+ */
+export function estimatePoints(
+  tally: Distribution,
+  settings: Parameters<typeof estimateMean>[2],
+  { zero, times, by }: Rescale,
+): Estimate {
+  const { labels, counts, squares } = tally;
+  const points = counts.map((_, i) => labels.min + i);
+  const sample = distributionSample(counts, squares, points);
+  const { n } = sample;
+  if (n === 0) return noData(0);
+  const sum = counts.reduce((total, count, i) => total + count * ((points[i] as number) - zero), 0);
+  const mean = zero + sum / n;
+  const spread =
+    counts.reduce((total, count, i) => total + count * ((points[i] as number) - mean) ** 2, 0) / n;
+  const rescale = (rating: number): number => (times * (rating - zero)) / by;
+  return estimateMean(
+    {
+      mean: (times * sum) / (by * n),
+      sum: (times * sum) / by,
+      spread: spread * (times / by) ** 2,
+      min: rescale(labels.min),
+      max: rescale(labels.max),
+    },
+    sample,
+    settings,
+  );
+}

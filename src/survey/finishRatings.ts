@@ -1,0 +1,117 @@
+import { checkFields, checkPart } from "../core/checkFields.ts";
+import { checkChoice } from "../core/checkOptions.ts";
+import type { Estimate } from "../core/createResult.ts";
+import type { Distribution } from "../core/Distribution.ts";
+import { fail } from "../core/fail.ts";
+import type { Json } from "../core/MetricResult.ts";
+import { refuseWeights } from "../core/readDistribution.ts";
+import { MEAN_INTERVALS } from "../stats/estimateMean.ts";
+import type { NET_INTERVALS } from "../stats/estimateNet.ts";
+import type { SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import { estimatePoints, type Rescale } from "./estimatePoints.ts";
+import { estimateSplit, type SplitKind } from "./estimateSplit.ts";
+import { type PointClass, type Split, splitCounts, splitPoints } from "./splitPoints.ts";
+
+/** What a definition makes of ratings: a number of three classes, or a mean in some unit. */
+export type RatingFormula =
+  | {
+      readonly kind: SplitKind;
+      readonly classOf: (rating: number) => PointClass;
+      readonly settings: Readonly<Record<string, Json>>;
+    }
+  | { readonly kind: "mean"; readonly rescale: Rescale };
+
+/** The options that every rating metric shares. */
+export interface RatingOptions {
+  /** The confidence level of the interval; 0.95 unless given. */
+  readonly level?: number | undefined;
+  /** One weight of at least 0 for each answer, missing ones included. */
+  readonly weights?: Iterable<number> | ArrayLike<number> | undefined;
+  /** The method: of a share, of a net share, or of a mean, as the definition is. */
+  readonly interval?:
+    | (typeof SHARE_INTERVALS | typeof NET_INTERVALS | typeof MEAN_INTERVALS)[number]
+    | undefined;
+}
+
+/** The parts of a result that follow from data and formula. */
+export interface FinishedRatings<Tally> {
+  readonly estimate: Estimate;
+  readonly settings: Readonly<Record<string, Json>>;
+  readonly tally: Tally;
+  readonly excluded: Readonly<Record<string, number>>;
+}
+
+/**
+ * A formula over a distribution of ratings.
+ *
+ * @internal
+ */
+export function finishRatings(
+  metric: string,
+  tally: Distribution,
+  formula: RatingFormula,
+  level: number,
+  options: RatingOptions,
+): FinishedRatings<Distribution> {
+  const scale = { min: tally.labels.min, max: tally.labels.max };
+  const { missing } = tally;
+  if (formula.kind === "mean") {
+    const interval = checkChoice(metric, "interval", options.interval, MEAN_INTERVALS);
+    const estimate = estimatePoints(tally, { level, interval }, formula.rescale);
+    return { estimate, settings: { level, interval, scale }, tally, excluded: { missing } };
+  }
+  const split = splitPoints(tally, formula.classOf);
+  const { estimate, interval } = estimateSplit(
+    metric,
+    formula.kind,
+    split,
+    level,
+    options.interval,
+  );
+  return {
+    estimate,
+    settings: { level, interval, scale, ...formula.settings },
+    tally,
+    excluded: { missing, ...neutral(formula.kind, split) },
+  };
+}
+
+/**
+ * A kind of number from counts, whose fields are named by the metric.
+ *
+ * @internal
+ */
+export function finishClassCounts<Good extends string, Bad extends string>(
+  metric: string,
+  input: unknown,
+  [good, bad]: readonly [good: Good, bad: Bad],
+  kind: RatingFormula["kind"],
+  level: number,
+  options: RatingOptions,
+): FinishedRatings<Record<Good | "responses", number> & Partial<Record<Bad, number>>> {
+  const counts = checkFields(metric, input, [good, "responses"], [bad]);
+  refuseWeights(metric, options.weights);
+  const down: number | undefined = counts[bad];
+  const up: number = counts[good];
+  const of: number = counts.responses;
+  checkPart(metric, [good, up + (down ?? 0)], ["responses", of]);
+  if (kind === "mean") {
+    fail(
+      "inconsistent",
+      metric,
+      ["options", "definition"],
+      "a mean",
+      "a definition that counts can make",
+    );
+  }
+  if (kind !== "share" && down === undefined) {
+    fail("inconsistent", metric, [bad], down, "a count: this definition needs it");
+  }
+  const split = splitCounts(up, down ?? 0, of);
+  const { estimate, interval } = estimateSplit(metric, kind, split, level, options.interval);
+  return { estimate, settings: { level, interval }, tally: counts, excluded: neutral(kind, split) };
+}
+
+function neutral(kind: SplitKind, split: Split): Record<string, number> {
+  return kind === "decided" ? { neutral: split.neutral } : {};
+}
