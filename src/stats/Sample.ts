@@ -42,21 +42,16 @@ export function distributionSample(
   squares: readonly number[] | undefined,
   codes: readonly number[],
 ): Sample {
-  const n = total(counts, () => 1);
+  const sum = (code: (i: number) => number, of = counts): number =>
+    of.reduce((total, count, i) => total + count * code(i), 0);
+  const n = sum(() => 1);
   if (squares === undefined) return countSample(n, counts);
-  if (n === 0) return { n, size: 0, weighted: true, fractional: false };
-  const mean = total(counts, (i) => codes[i] as number) / n;
+  const mean = n > 0 ? sum((i) => codes[i] as number) / n : 0;
   const deviation = (i: number): number => ((codes[i] as number) - mean) ** 2;
-  const kish = (n * n) / total(squares, () => 1);
-  const spread = total(squares, deviation);
-  const linear = spread > 0 ? (n * total(counts, deviation)) / spread : kish;
-  return { n, size: Math.min(kish, linear), weighted: true, fractional: false };
-}
-
-function total(counts: readonly number[], code: (i: number) => number): number {
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) sum += (counts[i] as number) * code(i);
-  return sum;
+  const spread = sum(deviation, squares);
+  const kish = n > 0 ? (n * n) / sum(() => 1, squares) : 0;
+  const size = spread > 0 ? Math.min(kish, n * (sum(deviation) / spread)) : kish;
+  return { n, size, weighted: true, fractional: false };
 }
 
 /**
@@ -68,16 +63,12 @@ export function sampleWarnings(sample: Sample): MetricWarning[] {
   const warnings: MetricWarning[] = [];
   if (sample.size < SMALL) {
     const size = Number(sample.size.toFixed(1));
-    warnings.push({
-      code: "small-sample",
-      message: `n is ${size}, below ${SMALL}: read the interval, not the value`,
-    });
+    const message = `n is ${size}, below ${SMALL}: read the interval, not the value`;
+    warnings.push({ code: "small-sample", message });
   }
   if (sample.fractional) {
-    warnings.push({
-      code: "fractional-counts",
-      message: "counts are not whole numbers: no interval without the weights behind them",
-    });
+    const message = "counts are not whole numbers: no interval without the weights behind them";
+    warnings.push({ code: "fractional-counts", message });
   }
   return warnings;
 }

@@ -54,8 +54,14 @@ export function estimateMean(moments: Moments, sample: Sample, settings: Setting
   };
 }
 
+/** Within them t quantiles are finite at every level; weighted answers may be worth hardly one. */
+const LEAST_DF = 0.1;
+const MOST_DF = 1e10;
+
 function tLimits(mean: number, variance: number, size: number, level: number): Interval {
-  const margin = tQuantile((1 + level) / 2, size - 1) * Math.sqrt(variance / size);
+  const p = Math.min((1 + level) / 2, 1 - Number.EPSILON / 2);
+  const df = Math.max(LEAST_DF, Math.min(MOST_DF, size - 1));
+  const margin = tQuantile(p, df) * Math.sqrt(variance / size);
   return { lower: mean - margin, upper: mean + margin, level, method: "t" };
 }
 

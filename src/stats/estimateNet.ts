@@ -1,11 +1,12 @@
 import type { Estimate } from "../core/createResult.ts";
 import type { Interval } from "../core/MetricResult.ts";
 import { percentOf } from "../core/percentOf.ts";
+import { criticalZ } from "./criticalZ.ts";
 import { type Sample, sampleWarnings } from "./Sample.ts";
-import { trinomialAdjustedWald } from "./trinomialAdjustedWald.ts";
-import { trinomialMoverWilson } from "./trinomialMoverWilson.ts";
-import { trinomialScore } from "./trinomialScore.ts";
-import { trinomialWald } from "./trinomialWald.ts";
+import { adjustedWaldLimits } from "./trinomialAdjustedWald.ts";
+import { moverWilsonLimits } from "./trinomialMoverWilson.ts";
+import { scoreLimits } from "./trinomialScore.ts";
+import { waldLimits } from "./trinomialWald.ts";
 
 /** The methods for the interval of a net share, the default first. */
 export const NET_INTERVALS = ["score", "adjusted-wald", "mover-wilson", "wald", "none"] as const;
@@ -17,10 +18,10 @@ interface Settings {
 }
 
 const METHODS = {
-  score: trinomialScore,
-  "adjusted-wald": trinomialAdjustedWald,
-  "mover-wilson": trinomialMoverWilson,
-  wald: trinomialWald,
+  score: scoreLimits,
+  "adjusted-wald": adjustedWaldLimits,
+  "mover-wilson": moverWilsonLimits,
+  wald: waldLimits,
 };
 
 /**
@@ -36,14 +37,13 @@ export function estimateNet(
 ): Estimate {
   const { n, size, weighted } = sample;
   const scale = weighted ? size / n : 1;
+  const counts = { up: Math.min(up * scale, size), down: Math.min(down * scale, size) };
   return {
     value: percentOf(up - down, n),
     n,
     ...(weighted ? { effectiveN: size } : {}),
-    interval: sample.fractional
-      ? null
-      : interval(Math.min(up * scale, size), Math.min(down * scale, size), size, settings),
-    basis: { kind: "net", up: up * scale, down: down * scale, of: size },
+    interval: sample.fractional ? null : interval(counts.up, counts.down, size, settings),
+    basis: { kind: "net", ...counts, of: size },
     warnings: sampleWarnings(sample),
   };
 }
@@ -51,6 +51,6 @@ export function estimateNet(
 function interval(up: number, down: number, of: number, settings: Settings): Interval | null {
   const { level, interval: method } = settings;
   if (method === "none") return null;
-  const { lower, upper } = METHODS[method](up, down, of, level);
+  const { lower, upper } = METHODS[method](up, down, of, criticalZ(level));
   return { lower: 100 * lower, upper: 100 * upper, level, method };
 }
