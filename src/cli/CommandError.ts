@@ -1,0 +1,4 @@
+/** Something that the user has to change: the message is all that they see. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}

@@ -1,0 +1,20 @@
+/** One part of a metric's input, as a flag. */
+export interface InputField {
+  /** The flag without its hyphens. */
+  readonly flag: string;
+  /** Where the value goes in the input; empty where it is the whole input. */
+  readonly path: readonly string[];
+  readonly description: string;
+  readonly required: boolean;
+  /** Whether the metric takes a list of numbers here. */
+  readonly list: boolean;
+}
+
+/** One way to feed a metric: a column of answers, counts, or one row for each entity. */
+export interface InputShape {
+  readonly kind: "answers" | "counts" | "records";
+  readonly description: string;
+  readonly fields: readonly InputField[];
+  /** Further flags that only this shape takes, such as the limits of the period. */
+  readonly settings: readonly InputField[];
+}

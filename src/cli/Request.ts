@@ -1,0 +1,23 @@
+import type { Command } from "./Command.ts";
+import type { FORMATS, INPUT_FORMATS } from "./commonFlags.ts";
+import type { InputShape } from "./InputShape.ts";
+
+/** A command line that was understood. */
+export interface Request {
+  readonly command: Command;
+  readonly shape: InputShape;
+  /** The text of each of the shape's flags that was given: a column, or a number. */
+  readonly given: ReadonlyMap<string, string>;
+  /** The shape's further settings, by name. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The metric's options, by name. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The column of weights. */
+  readonly weights: string | undefined;
+  readonly by: readonly string[];
+  readonly format: (typeof FORMATS)[number];
+  readonly inputFormat: (typeof INPUT_FORMATS)[number] | undefined;
+  readonly delimiter: string | undefined;
+  /** The file; "-" is standard input, `undefined` where none was named. */
+  readonly file: string | undefined;
+}

@@ -1,0 +1,13 @@
+/** A column that a command reads. */
+export interface WantedColumn {
+  readonly name: string;
+  /** The flag that asked for it, without hyphens. */
+  readonly flag: string;
+  /** What its cells hold: numbers, anything as it is, or a field of an entity. */
+  readonly kind: "number" | "text" | "record";
+  /** Whether a number in place of the name stands for a column that holds it on every row. */
+  readonly orNumber: boolean;
+}
+
+/** Takes the wanted cells of a row, blank ones as `undefined`, and the row's number in its source. */
+export type RowTaker = (cells: readonly unknown[], row: number) => void;

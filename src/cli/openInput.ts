@@ -1,0 +1,60 @@
+import { open } from "node:fs/promises";
+import { CommandError } from "./CommandError.ts";
+import type { Io } from "./Io.ts";
+import { printable } from "./printable.ts";
+
+/** Bytes to read, with a name for messages. */
+export interface InputBytes {
+  readonly name: string;
+  /** How many bytes there are; `undefined` of a pipe. */
+  readonly size: number | undefined;
+  readonly chunks: AsyncIterable<Buffer>;
+}
+
+/** Small chunks cost no time with csv-parse, and large ones cost memory. */
+const CHUNK = 65_536;
+
+/** Opens a file, or standard input for "-" and where no file is named. */
+export async function openInput(file: string | undefined, io: Io): Promise<InputBytes> {
+  if (file === undefined || file === "-") {
+    if (file === undefined && io.stdin.isTTY === true)
+      throw new CommandError("no file: name one, or pipe rows in");
+    const name = "standard input";
+    return { name, size: undefined, chunks: readAll(name, toBuffers(io.stdin)) };
+  }
+  const name = printable(file);
+  const handle = await open(file).catch((error) => refuse(name, error));
+  const stat = await handle.stat();
+  if (stat.isDirectory()) {
+    await handle.close();
+    throw new CommandError(`${name} is a directory, expected a file`);
+  }
+  const size = stat.isFile() ? stat.size : undefined;
+  const chunks = handle.createReadStream({ highWaterMark: CHUNK });
+  return { name, size, chunks: readAll(name, chunks) };
+}
+
+async function* toBuffers(chunks: Io["stdin"]): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk as Uint8Array);
+}
+
+/** Tells what the system refuses in one sentence; any other error is a bug. */
+async function* readAll(name: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    refuse(name, error as NodeJS.ErrnoException);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "there is no permission to read it",
+};
+
+function refuse(name: string, error: NodeJS.ErrnoException): never {
+  throw new CommandError(
+    `${name} cannot be read: ${REASONS[error.code as string] ?? error.message}`,
+  );
+}

@@ -1,0 +1,84 @@
+import type { Command } from "./Command.ts";
+import { CommandError } from "./CommandError.ts";
+import { chooseShape } from "./chooseShape.ts";
+import { commonFlags, FORMATS, INPUT_FORMATS } from "./commonFlags.ts";
+import type { InputField } from "./InputShape.ts";
+import type { Request } from "./Request.ts";
+import { type GivenFlags, readFlags, singleText } from "./readFlags.ts";
+import { readChoice, readOption } from "./readOption.ts";
+
+/** Understands the arguments after the command's name. */
+export function parseRequest(command: Command, args: readonly string[]): Request {
+  const fields = command.shapes.flatMap((shape) => [...shape.fields, ...shape.settings]);
+  const input = new Set(fields.map(({ flag }) => flag));
+  const options = command.options.map(({ flag }) => flag);
+  const common = commonFlags.map(({ flag }) => flag);
+  const flags = readFlags(renameCustomer(args, input), [...input, ...options, ...common]);
+  const [file, ...more] = flags.positionals;
+  if (more.length > 0) throw new CommandError(`one file at a time, not also ${more.join(", ")}`);
+  const shape = chooseShape(command, [...flags.texts.keys()]);
+  const weights = singleText(flags, "weights");
+  if (weights !== undefined && shape.kind !== "answers")
+    throw new CommandError("--weights goes with --column, one weight for each answer");
+  return {
+    command,
+    shape,
+    given: pick(flags, shape.fields, ({ flag }) => flag),
+    settings: Object.fromEntries(pick(flags, shape.settings, ({ path }) => path.join("."))),
+    options: readOptions(command, flags),
+    weights,
+    by: readBy(flags),
+    format: readChoice("format", singleText(flags, "format") ?? "table", FORMATS),
+    inputFormat: readInputFormat(flags),
+    delimiter: readDelimiter(flags),
+    file,
+  };
+}
+
+/** `--customer` is what the other files of a company call the id. */
+function renameCustomer(args: readonly string[], input: ReadonlySet<string>): string[] {
+  const renames = input.has("id") && !input.has("customer");
+  return args.map((arg) => (renames ? arg.replace(/^--customer(?==|$)/, "--id") : arg));
+}
+
+function pick(
+  flags: GivenFlags,
+  fields: readonly InputField[],
+  keyOf: (field: InputField) => string,
+): Map<string, string> {
+  const picked = new Map<string, string>();
+  for (const field of fields) {
+    const text = singleText(flags, field.flag);
+    if (text !== undefined) picked.set(keyOf(field), text);
+  }
+  return picked;
+}
+
+function readOptions(command: Command, flags: GivenFlags): Record<string, unknown> {
+  const options: Record<string, unknown> = {};
+  for (const option of command.options) {
+    const text = singleText(flags, option.flag);
+    if (text !== undefined && option.kind !== "column")
+      options[option.name] = readOption(option, text);
+  }
+  return options;
+}
+
+function readBy({ texts }: GivenFlags): string[] {
+  const names = (texts.get("by") ?? []).flatMap((text) => text.split(","));
+  const columns = names.map((name) => name.trim());
+  if (columns.includes("")) throw new CommandError("--by has an empty name between its commas");
+  return [...new Set(columns)];
+}
+
+function readInputFormat(flags: GivenFlags): Request["inputFormat"] {
+  const text = singleText(flags, "input-format");
+  return text === undefined ? undefined : readChoice("input-format", text, INPUT_FORMATS);
+}
+
+function readDelimiter(flags: GivenFlags): string | undefined {
+  const text = singleText(flags, "delimiter");
+  if (text === "tab" || text === "\\t") return "\t";
+  if (text === undefined || /^[^"\r\n]$/.test(text)) return text;
+  throw new CommandError(`--delimiter is ${JSON.stringify(text)}, expected one character or tab`);
+}

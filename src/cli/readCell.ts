@@ -1,0 +1,31 @@
+import { CommandError } from "./CommandError.ts";
+import { plainNumber } from "./plainNumber.ts";
+import { printable } from "./printable.ts";
+import { placeOf, type Source } from "./Source.ts";
+import type { WantedColumn } from "./WantedColumn.ts";
+
+/** A CSV's cell as what its column holds; blank cells are missing. */
+export function readCell(text: string, column: WantedColumn, source: Source, row: number): unknown {
+  if (text.trim() === "") return undefined;
+  if (column.kind === "text") return text;
+  if (column.kind === "record") return readField(text, column);
+  const number = plainNumber(text);
+  if (number !== undefined) return number;
+  const place = placeOf(source, row, column.name);
+  const shown = printable(text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
+  throw new CommandError(`${place} is "${shown}", expected ${describe(text)}`);
+}
+
+const MOST = 40;
+
+function describe(text: string): string {
+  const decimalComma = /^\s*[+-]?\d+,\d+\s*$/.test(text);
+  return decimalComma ? "a number with a decimal point" : "a plain number such as 7 or 3.5";
+}
+
+/** Ids stay text, so that 007 is not 7; elsewhere so many digits are epoch milliseconds. */
+function readField(text: string, { flag }: WantedColumn): string | number {
+  if (flag === "id" || flag === "customer") return text;
+  const trimmed = text.trim();
+  return /^\d{11,16}$/.test(trimmed) ? Number(trimmed) : trimmed;
+}

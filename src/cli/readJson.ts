@@ -1,0 +1,71 @@
+import { isRecord } from "../core/isRecord.ts";
+import { CommandError } from "./CommandError.ts";
+import { type ColumnPlace, locateColumns, noColumn } from "./locateColumns.ts";
+import type { PeekedText } from "./peekText.ts";
+import { plainNumber } from "./plainNumber.ts";
+import { placeOf, type Source } from "./Source.ts";
+import { splitArray } from "./splitArray.ts";
+import { splitLines } from "./splitLines.ts";
+import type { RowTaker, WantedColumn } from "./WantedColumn.ts";
+
+/** Reads an array of flat records, or one record a line; cells keep the types they have. */
+export async function readJson(
+  { chunks }: PeekedText,
+  source: Source,
+  wanted: readonly WantedColumn[],
+  take: RowTaker,
+): Promise<void> {
+  const seen = wanted.map(() => false);
+  let names: string[] = [];
+  let places: readonly ColumnPlace[] | undefined;
+  const takeText = (text: string, number: number): void => {
+    if (source.noun === "line" && text.trim() === "") return;
+    const record = parseRecord(text, source, number);
+    if (places === undefined) {
+      names = Object.keys(record);
+      // A field may be left out of a record, so the first one does not say that there is none.
+      places = locateColumns(source.name, [...names, ...absent(names, wanted)], wanted);
+    }
+    const cells = places.map((place, i) => {
+      if ("constant" in place) return place.constant;
+      const { name } = wanted[i] as WantedColumn;
+      if (!Object.hasOwn(record, name)) return undefined;
+      seen[i] = true;
+      return record[name] ?? undefined;
+    });
+    take(cells, number);
+  };
+  await (source.noun === "line" ? splitLines : splitArray)(chunks, source, takeText);
+  places?.forEach((place, i) => {
+    const { name } = wanted[i] as WantedColumn;
+    if ("index" in place && !seen[i]) throw noColumn(source.name, names, name);
+  });
+}
+
+function absent(names: readonly string[], wanted: readonly WantedColumn[]): string[] {
+  const other = wanted.filter(({ name, orNumber }) => {
+    const isNumber = orNumber && plainNumber(name) !== undefined;
+    return !isNumber && !names.includes(name);
+  });
+  return [...new Set(other.map(({ name }) => name))];
+}
+
+function parseRecord(
+  text: string,
+  source: Source,
+  number: number,
+): Readonly<Record<string, unknown>> {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch (error) {
+    const expected = source.noun === "line" ? ", expected one record a line" : "";
+    throw new CommandError(
+      `${placeOf(source, number)} is not valid JSON${expected}: ${(error as Error).message}`,
+    );
+  }
+  if (isRecord(record)) return record;
+  throw new CommandError(
+    `${placeOf(source, number)} is not a record, expected one such as {"score": 9}`,
+  );
+}

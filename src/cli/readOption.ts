@@ -1,0 +1,51 @@
+import { CommandError } from "./CommandError.ts";
+import { nearestName } from "./nearestName.ts";
+import type { OptionFlag } from "./OptionFlag.ts";
+import { plainNumber } from "./plainNumber.ts";
+
+/** The value of an option from its text. */
+export function readOption(option: OptionFlag, text: string): unknown {
+  switch (option.kind) {
+    case "choice":
+      return readChoice(option.flag, text, option.choices);
+    case "number":
+      return plainNumber(text) ?? refuse(option.flag, text, "a number");
+    case "scale":
+      return readScale(option.flag, text);
+    case "column":
+      return text;
+    case "json":
+      return readJson(option.flag, text);
+  }
+}
+
+/** One of some words, or an error that lists them. */
+export function readChoice<Choice extends string>(
+  flag: string,
+  text: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((name) => name === text);
+  if (choice !== undefined) return choice;
+  const nearest = nearestName(text, choices);
+  const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+  return refuse(flag, text, `one of ${choices.join(", ")}${hint}`);
+}
+
+function readScale(flag: string, text: string): { min: number; max: number } {
+  const match = /^\s*(-?\d+)\s*(?:-|\.\.)\s*(-?\d+)\s*$/.exec(text);
+  if (match === null) return refuse(flag, text, "the lowest and the highest point, such as 1-5");
+  return { min: Number(match[1]), max: Number(match[2]) };
+}
+
+function readJson(flag: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse(flag, text, "JSON");
+  }
+}
+
+function refuse(flag: string, text: string, expected: string): never {
+  throw new CommandError(`--${flag} is ${JSON.stringify(text)}, expected ${expected}`);
+}

@@ -1,0 +1,21 @@
+import type { Command } from "./Command.ts";
+import { rowsOf } from "./Grid.ts";
+import type { Outcome } from "./Outcome.ts";
+import { resultGrid } from "./resultGrid.ts";
+import { warningLines } from "./warningLines.ts";
+
+/** Results as a Markdown table to paste, warnings beneath. */
+export function writeMarkdown(command: Command, outcome: Outcome): string {
+  const grid = resultGrid(command, outcome);
+  const [headings = [], ...body] = rowsOf(grid).map((row) => row.map(escapeMarkdown));
+  const rule = grid.map(({ align }) => (align === "right" ? "---:" : "---"));
+  const lines = [headings, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`);
+  const warnings = warningLines(outcome).map((line) => `- ${escapeMarkdown(line)}`);
+  const gap = warnings.length > 0 ? [""] : [];
+  return [...lines, ...gap, ...warnings, ""].join("\n");
+}
+
+/** Cells hold what files hold: it must neither end the cell nor become a link or HTML. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|`*_[\]<>&]/g, "\\$&");
+}
