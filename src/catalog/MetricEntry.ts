@@ -22,16 +22,28 @@ export interface DefinitionEntry {
 }
 
 /**
+ * One field of a raw row.
+ *
+ * @public
+ */
+export interface RecordField {
+  /** What it says of the entity. */
+  readonly description: string;
+  /** What its cells hold: the entity's id, which stays text, or an instant. */
+  readonly holds: "id" | "instant";
+  /** Whether every row has it. */
+  readonly required: boolean;
+}
+
+/**
  * How a metric's raw rows become its input, where a row is one spell of one entity.
  *
  * @public
  */
 export interface RecordsEntry {
-  /** The fields of a row, by name, with what they hold. */
-  readonly fields: Readonly<
-    Record<string, { readonly description: string; readonly required: boolean }>
-  >;
-  /** The options of the tally, by name, with what they hold. */
+  /** The fields of a row, by name. */
+  readonly fields: Readonly<Record<string, RecordField>>;
+  /** The options of the tally, by name, with what they hold; all are required. */
   readonly options: Readonly<Record<string, string>>;
   /** Makes the metric's input from columns of those fields. */
   readonly tally: (
@@ -74,6 +86,6 @@ export interface MetricEntry {
   readonly example: { readonly input: unknown; readonly options?: object; readonly value: number };
   /** How raw rows become the input, for metrics of entities. */
   readonly records?: RecordsEntry;
-  /** The metric's function. */
+  /** The metric's function; a list is an array or iterable here, no record with a length. */
   readonly calculate: (input: unknown, options?: unknown) => MetricResult;
 }

@@ -8,7 +8,7 @@ export const answers = z
 
 const point = z.int().min(-1_000_000).max(1_010_000);
 
-const labels = z.strictObject({
+const labels = z.looseObject({
   kind: z.literal("distribution"),
   version: z.literal(1),
   min: point.describe("The lowest point"),
@@ -32,7 +32,7 @@ export const distribution = z
 
 /** A rating scale. */
 export const scale = z
-  .strictObject({
+  .looseObject({
     min: point.describe("The lowest point"),
     max: point.describe("The highest point"),
   })

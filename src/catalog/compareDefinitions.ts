@@ -32,7 +32,8 @@ export interface DefinitionResult {
  * @param options - The metric's options but for `definition`.
  * @returns One entry for each definition that the input allows, the default first.
  * @throws {@link CxMetricsError} `unknown-option` for an unknown metric or a `definition` among the
- * options; the metric's own error where no definition takes the input.
+ * options; `invalid-shape` for options that are none; the metric's own error where no definition
+ * takes the input.
  *
  * @example
  * ```ts
@@ -42,7 +43,7 @@ export interface DefinitionResult {
  * const rates = compareDefinitions("churn", july);
  * rates.map(({ definition }) => definition).slice(0, 3);
  * // => ["start-existing", "start-all", "including-new"]
- * rates.map(({ result }) => result.value.toFixed(2)).slice(0, 3); // => ["5.00", "6.20", "4.13"]
+ * rates.map(({ result }) => result.value).slice(0, 3); // ≈ [5.00, 6.20, 4.13]
  * ```
  *
  * @see {@link compute}
@@ -57,7 +58,8 @@ export function compareDefinitions(
   if (entry === undefined) {
     fail("unknown-option", NAME, ["metric"], metric, `one of ${Object.keys(metrics).join(", ")}`);
   }
-  if (isRecord(options) && options["definition"] !== undefined) {
+  if (!isRecord(options)) fail("invalid-shape", NAME, ["options"], options, "an object");
+  if (options["definition"] !== undefined) {
     fail(
       "unknown-option",
       NAME,

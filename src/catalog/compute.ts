@@ -29,6 +29,8 @@ export interface ComputeRequest {
  * @public
  */
 export interface ComputeFailure {
+  /** Never there: so that `answer.value` can be read before one knows which it is. */
+  readonly value?: undefined;
   /** Code, place within the request, and message. */
   readonly error: {
     readonly code: CxMetricsErrorCode;
@@ -36,6 +38,13 @@ export interface ComputeFailure {
     readonly message: string;
   };
 }
+
+/**
+ * A result, which has no `error`.
+ *
+ * @public
+ */
+export type ComputeSuccess = MetricResult & { readonly error?: undefined };
 
 /**
  * Any metric from JSON to JSON; it never throws.
@@ -51,15 +60,16 @@ export interface ComputeFailure {
  * ```ts
  * import { compute } from "cx-metrics/catalog";
  *
- * compute({ metric: "nps", input: [10, 9, 6, 0] }).value; // => 0
- * compute({ metric: "nps", input: [10, 11] }).error.path; // => ["input", 1]
- * compute({ metric: "npss", input: [] }).error.code; // => "unknown-option"
+ * const answer = compute({ metric: "nps", input: [10, 9, 6, 0] });
+ * "error" in answer ? answer.error.message : answer.value; // => 0
+ * compute({ metric: "nps", input: [10, 11] });
+ * // => { error: { code: "out-of-range", path: ["input", 1], … } }
  * ```
  *
  * @see {@link metrics} for what can be asked, {@link compareDefinitions}
  * @public
  */
-export function compute(request: ComputeRequest): MetricResult | ComputeFailure {
+export function compute(request: ComputeRequest): ComputeSuccess | ComputeFailure {
   try {
     const { metric, input, options } = checkKnown("compute", request, [
       "metric",
@@ -78,13 +88,22 @@ export function compute(request: ComputeRequest): MetricResult | ComputeFailure 
     }
     return calculate(() => entry.calculate(input, options), input);
   } catch (error) {
-    if (!isCxMetricsError(error)) return failure("invalid-shape", [], `compute: ${String(error)}`);
-    return failure(error.code, error.path, error.message);
+    return failureOf(error);
+  }
+}
+
+/** What a hostile input throws may throw again when it is looked at. */
+function failureOf(error: unknown): ComputeFailure {
+  try {
+    if (isCxMetricsError(error)) return failure(error.code, error.path, error.message);
+    return failure("invalid-shape", [], `compute: ${String(error)}`);
+  } catch {
+    return failure("invalid-shape", [], "compute: the request cannot be read");
   }
 }
 
 /** An error of the calculator lies in its arguments, and they lie in the request. */
-function calculate(run: () => MetricResult, input: unknown): MetricResult | ComputeFailure {
+function calculate(run: () => MetricResult, input: unknown): ComputeSuccess | ComputeFailure {
   try {
     return run();
   } catch (error) {

@@ -62,9 +62,13 @@ const NOTES = [
 
 const records: RecordsEntry = {
   fields: {
-    id: { description: "The customer", required: true },
-    joined: { description: "When the customer joined", required: true },
-    left: { description: "When the customer left, blank while still there", required: false },
+    id: { description: "The customer", holds: "id", required: true },
+    joined: { description: "When the customer joined", holds: "instant", required: true },
+    left: {
+      description: "When the customer left, blank while still there",
+      holds: "instant",
+      required: false,
+    },
   },
   options: { from: "Start of the period", to: "End of the period, which it does not include" },
   tally: (columns, options) =>
@@ -108,14 +112,14 @@ const CHURN: [DefinitionEntry, ...DefinitionEntry[]] = [
     formula: "100 * (start - end) / start",
     ...lower,
     range: [null, 100],
-    source: "In use, and wrong as soon as anyone joins",
+    source: "angelinvestingschool, Causal; wrong as soon as anyone joins",
   },
   {
     id: "lost-per-gained",
     formula: "100 * (lost + gainedAndLost) / gained",
     ...lower,
     range: [0, null],
-    source: "In use as a comparison of leavers with joiners",
+    source: "A founding article of this library (in German, 2020): leavers against joiners",
   },
   {
     id: "customer-days",
@@ -146,7 +150,7 @@ const RETENTION: [DefinitionEntry, ...DefinitionEntry[]] = [
     formula: "100 * end / start",
     ...higher,
     range: [0, null],
-    source: "In use; joiners count as if retained",
+    source: "A founding article of this library (in German, 2020); joiners count as if retained",
   },
 ];
 
@@ -184,7 +188,7 @@ export const customerMetrics = {
     options: z.strictObject({
       definition: definitionOption(
         RETENTION.map(({ id }) => id) as [string, ...string[]],
-        "start-existing where lost is known, end-minus-new otherwise",
+        "the formula; start-existing where lost is known, end-minus-new otherwise",
       ).optional(),
       level: level.optional(),
       interval: interval.optional(),

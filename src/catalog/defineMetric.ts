@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { isAnswers } from "../core/Answers.ts";
 import { isCxMetricsError } from "../core/CxMetricsError.ts";
+import { fail } from "../core/fail.ts";
+import { isRecord } from "../core/isRecord.ts";
 import type { Calculator } from "../core/MeasureSpec.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import type { MetricEntry } from "./MetricEntry.ts";
@@ -14,7 +17,11 @@ type Written = Omit<MetricEntry, "request" | "calculate"> & { readonly calculato
  * @internal
  */
 export function defineMetric({ calculator, ...entry }: Written): MetricEntry {
-  const calculate = calculator as unknown as (input: unknown, options?: unknown) => MetricResult;
+  const run = calculator as unknown as (input: unknown, options?: unknown) => MetricResult;
+  const calculate: MetricEntry["calculate"] = (input, options) => {
+    refuseLengths(entry.id, input, options);
+    return run(input, options);
+  };
   const request = z
     .strictObject({ input: entry.input, options: entry.options.optional() })
     .superRefine((value, context) => {
@@ -22,6 +29,20 @@ export function defineMetric({ calculator, ...entry }: Written): MetricEntry {
       if (issue !== null) context.addIssue(issue);
     });
   return { ...entry, request, calculate };
+}
+
+/**
+ * To a calculator a record with a length is a list, as long as it says it is. JSON has arrays for
+ * that, and one number in a request must not make a loop of a trillion turns.
+ */
+function refuseLengths(metric: string, input: unknown, options: unknown): void {
+  const refuse = (value: unknown, path: readonly string[]): void => {
+    if (isRecord(value) && isAnswers(value) && !(Symbol.iterator in value))
+      fail("invalid-shape", metric, path, value, "an array where it is a list");
+  };
+  refuse(input, []);
+  if (isRecord(options))
+    for (const [name, value] of Object.entries(options)) refuse(value, ["options", name]);
 }
 
 function issueOf(input: unknown, run: () => unknown) {

@@ -4,8 +4,8 @@ import * as z from "zod";
 export const intervalOption = (methods: readonly [string, ...string[]], when: string) =>
   z.enum(methods).describe(`Method of the interval, or "none"; ${when}`);
 
-/** The definition, by name. */
+/** The definition, by name; `usual` says what holds where none is given. */
 export const definitionOption = (
   definitions: readonly [string, ...string[]],
-  usual = definitions[0],
-) => z.enum(definitions).describe(`The formula, "${usual}" unless given`);
+  usual = `the formula; ${definitions[0]} unless given`,
+) => z.enum(definitions).describe(`Definition: ${usual}`);

@@ -6,10 +6,16 @@ import { valueMetrics } from "./valueMetrics.ts";
 
 /** The id of a metric in the catalog. */
 export type MetricId =
-  | keyof typeof surveyMetrics
-  | keyof typeof customerMetrics
-  | keyof typeof supportMetrics
-  | keyof typeof valueMetrics;
+  | "nps"
+  | "enps"
+  | "csat"
+  | "ces"
+  | "churn-rate"
+  | "retention-rate"
+  | "first-contact-resolution"
+  | "average-resolution-time"
+  | "clv"
+  | "referral-rate";
 
 /**
  * Every metric by its id: names, units, definitions with formula and source, schemas, an example.
@@ -41,7 +47,7 @@ export const metrics: Readonly<Record<MetricId, MetricEntry>> = {
  * ```ts
  * import { findMetric } from "cx-metrics/catalog";
  *
- * findMetric("fcr").id; // => "first-contact-resolution"
+ * findMetric("fcr")?.id; // => "first-contact-resolution"
  * ```
  *
  * @public

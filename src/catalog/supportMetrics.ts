@@ -17,7 +17,7 @@ const durations = z
 
 const tally = z
   .strictObject({
-    labels: z.strictObject({
+    labels: z.looseObject({
       kind: z.literal("durations").optional(),
       version: z.literal(1).optional(),
       unit,

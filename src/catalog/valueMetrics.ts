@@ -20,36 +20,42 @@ const value = { unit: "money", better: "higher" } as const;
 const CLV: [DefinitionEntry, ...DefinitionEntry[]] = [
   {
     id: "order-value",
-    formula: "averageOrderValue * ordersPerPeriod * periods * margin",
+    formula: "averageOrderValue * ordersPerPeriod * periods * margin / 100",
     ...value,
     range: [0, null],
     source: "FeverBee; ChurnMiser",
   },
-  { id: "historic", formula: "sum(amounts)", ...value, range: [null, null], source: "In use" },
+  {
+    id: "historic",
+    formula: "sum(amounts)",
+    ...value,
+    range: [null, null],
+    source: "What a customer has brought in so far",
+  },
   {
     id: "arpa-over-churn",
-    formula: "arpa * margin / churn",
+    formula: "arpa * margin / churn, margin and churn in percent",
     ...value,
     range: [0, null],
     source: "The usual formula for subscriptions",
   },
   {
     id: "discounted",
-    formula: "profit * retention / (1 + discount - retention) - acquisitionCost",
+    formula: "profit * retention / (100 + discount - retention) - acquisitionCost",
     ...value,
     range: [null, null],
     source: "Gupta and Lehmann (2003), Journal of Interactive Marketing 17(1)",
   },
   {
     id: "discounted-immediate",
-    formula: "profit * (1 + discount) / (1 + discount - retention) - acquisitionCost",
+    formula: "profit * (100 + discount) / (100 + discount - retention) - acquisitionCost",
     ...value,
     range: [null, null],
     source: "The same with the first profit now",
   },
   {
     id: "finite-horizon",
-    formula: "sum over t of profits[t] * (retention / (1 + discount)) ^ (t + 1)",
+    formula: "sum over t of profits[t] * (retention / (100 + discount)) ^ (t + 1)",
     ...value,
     range: [null, null],
     source: "The same up to a horizon, with a profit for each period",
@@ -88,7 +94,7 @@ const REFERRAL: [DefinitionEntry, ...DefinitionEntry[]] = [
     formula: "100 * referredPurchases / purchases",
     ...rate,
     range: [0, 100],
-    source: "In use in referral programmes",
+    source: "Referral programmes: purchases by referral",
   },
 ];
 
@@ -144,7 +150,10 @@ export const valueMetrics = {
         .describe("A profit for each period"),
     ]),
     options: z.strictObject({
-      definition: definitionOption(ids(CLV), "the one that the inputs make").optional(),
+      definition: definitionOption(
+        ids(CLV),
+        "the formula; follows from the inputs, and chooses where they make two",
+      ).optional(),
       maxPeriods: count(
         "arpa-over-churn only: the longest lifetime counted, in periods",
       ).optional(),
@@ -172,7 +181,10 @@ export const valueMetrics = {
       referral("referredPurchases", "Purchases by referral", "purchases", "All purchases"),
     ]),
     options: z.strictObject({
-      definition: definitionOption(ids(REFERRAL), "the one that the counts make").optional(),
+      definition: definitionOption(
+        ids(REFERRAL),
+        "the formula; follows from the counts",
+      ).optional(),
       level: level.optional(),
       interval: intervalOption(
         SHARE_INTERVALS,

@@ -1,3 +1,5 @@
+import type { RecordField } from "../catalog/MetricEntry.ts";
+
 /** One part of a metric's input, as a flag. */
 export interface InputField {
   /** The flag without its hyphens. */
@@ -8,6 +10,8 @@ export interface InputField {
   readonly required: boolean;
   /** Whether the metric takes a list of numbers here. */
   readonly list: boolean;
+  /** What the cells of an entity's field hold; absent where they are numbers. */
+  readonly holds?: RecordField["holds"];
 }
 
 /** One way to feed a metric: a column of answers, counts, or one row for each entity. */

@@ -24,8 +24,8 @@ export function collectRows(request: Request, source: Source): RowConsumer {
   const lists = shape.fields.filter(({ flag, list }) => list && given.has(flag));
   const numbers = readNumbers(request);
   const wanted = [
-    ...lists.map(({ flag }): WantedColumn => {
-      const kind = shape.kind === "records" ? "record" : "number";
+    ...lists.map(({ flag, holds }): WantedColumn => {
+      const kind = holds === "id" ? "text" : (holds ?? "number");
       return { name: given.get(flag) as string, flag, kind, orNumber: false };
     }),
     ...by.map((name): WantedColumn => ({ name, flag: "by", kind: "text", orNumber: false })),

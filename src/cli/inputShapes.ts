@@ -54,12 +54,13 @@ function readRecords({ fields, options }: RecordsEntry): InputShape {
   return {
     kind: "records",
     description: "One row for each of them",
-    fields: Object.entries(fields).map(([name, { description, required }]) => ({
+    fields: Object.entries(fields).map(([name, { description, holds, required }]) => ({
       flag: flagName(name),
       path: [name],
       description,
       required,
       list: true,
+      holds,
     })),
     settings: Object.entries(options).map(([name, description]) => ({
       flag: flagName(name),

@@ -8,7 +8,7 @@ import type { WantedColumn } from "./WantedColumn.ts";
 export function readCell(text: string, column: WantedColumn, source: Source, row: number): unknown {
   if (text.trim() === "") return undefined;
   if (column.kind === "text") return text;
-  if (column.kind === "record") return readField(text, column);
+  if (column.kind === "instant") return readInstant(text.trim());
   const number = plainNumber(text);
   if (number !== undefined) return number;
   const place = placeOf(source, row, column.name);
@@ -23,9 +23,7 @@ function describe(text: string): string {
   return decimalComma ? "a number with a decimal point" : "a plain number such as 7 or 3.5";
 }
 
-/** Ids stay text, so that 007 is not 7; elsewhere so many digits are epoch milliseconds. */
-function readField(text: string, { flag }: WantedColumn): string | number {
-  if (flag === "id" || flag === "customer") return text;
-  const trimmed = text.trim();
-  return /^\d{11,16}$/.test(trimmed) ? Number(trimmed) : trimmed;
+/** So many digits are epoch milliseconds; the metric checks the rest. */
+function readInstant(text: string): string | number {
+  return /^\d{11,16}$/.test(text) ? Number(text) : text;
 }

@@ -1,3 +1,4 @@
+import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
 import { fail } from "./fail.ts";
 
 /** The typed arrays that hold plain numbers. */
@@ -29,11 +30,8 @@ export type Answers = Iterable<number | null | undefined> | ArrayLike<number | n
  */
 export function isAnswers(input: unknown): input is Answers {
   if (typeof input !== "object" || input === null) return false;
-  return (
-    isIndexed(input) ||
-    Symbol.iterator in input ||
-    Number.isSafeInteger((input as { length?: unknown }).length)
-  );
+  const { length } = input as { length?: unknown };
+  return Symbol.iterator in input || (Number.isSafeInteger(length) && (length as number) >= 0);
 }
 
 /**
@@ -46,14 +44,23 @@ export function eachAnswer(
   answers: Answers,
   visit: (answer: unknown, index: number) => void,
 ): number {
-  if (!isIndexed(answers) && Symbol.iterator in answers) {
+  if (!isIndexed(answers)) {
     let index = 0;
     for (const answer of answers) visit(answer, index++);
     return index;
   }
-  const { length } = answers as ArrayLike<unknown>;
-  for (let i = 0; i < length; i++) visit((answers as ArrayLike<unknown>)[i], i);
+  const { length } = answers;
+  for (let i = 0; i < length; i++) visit(answers[i], i);
   return length;
+}
+
+/**
+ * Whether answers are read by index: where there is an iterator as well, only lists are.
+ *
+ * @internal
+ */
+export function isIndexed(answers: Answers): answers is ArrayLike<number | null | undefined> {
+  return Array.isArray(answers) || ArrayBuffer.isView(answers) || !(Symbol.iterator in answers);
 }
 
 /**
@@ -61,12 +68,6 @@ export function eachAnswer(
  *
  * @internal
  */
-export function checkAnswers(metric: string, name: string, input: unknown): Answers {
-  return isAnswers(input)
-    ? input
-    : fail("invalid-shape", metric, [name], input, "a list of numbers");
-}
-
-function isIndexed(input: object): input is ArrayLike<number> & object {
-  return Array.isArray(input) || (ArrayBuffer.isView(input) && !(input instanceof DataView));
+export function checkAnswers(metric: string, path: CxMetricsErrorPath, input: unknown): Answers {
+  return isAnswers(input) ? input : fail("invalid-shape", metric, path, input, "a list of numbers");
 }

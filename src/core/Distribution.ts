@@ -1,4 +1,5 @@
-import { COUNT, checkNumber, WHOLE_COUNT } from "./checkNumber.ts";
+import { checkKnown } from "./checkFields.ts";
+import { COUNT, checkNumber, type NumberRange, WHOLE_COUNT } from "./checkNumber.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
 import { checkScale, type Scale } from "./Scale.ts";
@@ -25,6 +26,15 @@ export interface Distribution {
 }
 
 /**
+ * The labels of a distribution on a scale.
+ *
+ * @internal
+ */
+export function distributionLabels({ min, max }: Scale): Distribution["labels"] {
+  return { kind: "distribution", version: 1, min, max };
+}
+
+/**
  * Whether an input is meant as a distribution, right or wrong.
  *
  * @internal
@@ -34,92 +44,51 @@ export function isDistribution(input: unknown): input is Distribution {
 }
 
 /**
- * Checks a distribution that came from outside; `scale` is the scale that the caller asked for.
+ * The scale that the options ask for; otherwise a distribution is on its own, and answers are on
+ * the usual one.
  *
  * @internal
  */
-export function checkDistribution(
-  metric: string,
-  input: Distribution,
-  scale: Scale | undefined,
-): Distribution {
-  for (const key of Object.keys(input)) {
-    if (!FIELDS.includes(key))
-      fail("invalid-shape", metric, [key], undefined, `only ${FIELDS.join(", ")}`);
-  }
-  const labels: unknown = input.labels;
-  if (!isRecord(labels))
-    fail("invalid-shape", metric, ["labels"], labels, "labels { kind, version, min, max }");
-  if (labels["kind"] !== "distribution" || labels["version"] !== 1) {
-    fail("inconsistent", metric, ["labels", "kind"], labels["kind"], "a distribution of version 1");
-  }
-  const { min, max } = checkScale(metric, ["labels"], labels);
-  if (scale !== undefined && (scale.min !== min || scale.max !== max)) {
-    fail(
-      "inconsistent",
-      metric,
-      ["labels"],
-      labels,
-      `a scale from ${scale.min} to ${scale.max}, not ${min} to ${max}`,
-    );
-  }
-  const counts = checkCounts(metric, "counts", input.counts, max - min + 1);
-  const squares =
-    input.squares === undefined ? {} : { squares: checkSquares(metric, input.squares, counts) };
-  const missing = checkNumber(metric, ["missing"], input.missing, WHOLE_COUNT);
-  return { labels: { kind: "distribution", version: 1, min, max }, counts, missing, ...squares };
+export function scaleOf(metric: string, input: unknown, asked: unknown, usual: Scale): Scale {
+  if (asked !== undefined) return checkScale(metric, ["options", "scale"], asked);
+  return isDistribution(input) ? checkScale(metric, ["labels"], input.labels) : usual;
 }
 
-const FIELDS: readonly string[] = ["labels", "counts", "missing", "squares"];
+/**
+ * Checks a distribution that came from outside.
+ *
+ * @internal
+ */
+export function checkDistribution(metric: string, input: Distribution, scale: Scale): Distribution {
+  const given = checkKnown(metric, input, ["labels", "counts", "missing", "squares"]);
+  const labels = distributionLabels(scale);
+  const fields = checkKnown(metric, given["labels"], Object.keys(labels), ["labels"]);
+  for (const [key, label] of Object.entries(labels)) {
+    if (fields[key] !== label) {
+      fail("inconsistent", metric, ["labels", key], fields[key], String(label));
+    }
+  }
+  const points = scale.max - scale.min + 1;
+  const counts = checkPoints(metric, "counts", given["counts"], points, () => COUNT);
+  const missing = checkNumber(metric, ["missing"], given["missing"], WHOLE_COUNT);
+  if (given["squares"] === undefined) return { labels, counts, missing };
+  // No weights make squares above the square of their sum, or none at all.
+  const squares = checkPoints(metric, "squares", given["squares"], points, (i) => {
+    const count = counts[i] as number;
+    return { min: count > 0 ? Number.MIN_VALUE : 0, max: count * count * (1 + 1e-9) };
+  });
+  return { labels, counts, missing, squares };
+}
 
-function checkCounts(
+function checkPoints(
   metric: string,
   field: string,
-  counts: unknown,
+  list: unknown,
   points: number,
-): readonly number[] {
-  if (!Array.isArray(counts)) fail("invalid-shape", metric, [field], counts, `${points} counts`);
-  if (counts.length !== points) {
-    fail(
-      "inconsistent",
-      metric,
-      [field, "length"],
-      counts.length,
-      `${points}, one count for each point`,
-    );
+  rangeOf: (i: number) => NumberRange,
+): number[] {
+  if (!Array.isArray(list) || list.length !== points) {
+    fail("invalid-shape", metric, [field], list, `${points} numbers, one for each point`);
   }
-  return Array.from(counts, (count, i) => checkNumber(metric, [field, i], count, COUNT));
-}
-
-/** No weights make squares above the square of their sum, or none at all. */
-function checkSquares(
-  metric: string,
-  input: unknown,
-  counts: readonly number[],
-): readonly number[] {
-  if (!Array.isArray(input))
-    fail("invalid-shape", metric, ["squares"], input, `${counts.length} sums`);
-  if (input.length !== counts.length) {
-    fail(
-      "inconsistent",
-      metric,
-      ["squares", "length"],
-      input.length,
-      `${counts.length}, as many as counts`,
-    );
-  }
-  return counts.map((count, i) => {
-    const square = checkNumber(metric, ["squares", i], input[i], { min: 0 });
-    const most = count * count * (1 + 1e-9);
-    if (square > most || (square === 0) !== (count === 0)) {
-      fail(
-        "inconsistent",
-        metric,
-        ["squares", i],
-        square,
-        `the squares of weights that add up to ${count}`,
-      );
-    }
-    return square;
-  });
+  return Array.from(list, (count, i) => checkNumber(metric, [field, i], count, rangeOf(i)));
 }

@@ -27,9 +27,14 @@ export type GroupKey = string | number | boolean | null;
  *
  * @typeParam Metric - The calculator.
  * @typeParam Row - One record of the table.
+ * @typeParam By - The fields that make the segments.
  * @public
  */
-export interface MeasureSpec<Metric extends Calculator, Row> {
+export interface MeasureSpec<
+  Metric extends Calculator,
+  Row,
+  By extends keyof Row & string = keyof Row & string,
+> {
   /** The metric's function. */
   readonly metric: Metric;
   /** The field that holds the answers, or for metrics of several counts a record of fields. */
@@ -37,7 +42,7 @@ export interface MeasureSpec<Metric extends Calculator, Row> {
   /** The field that holds the weight of each answer. */
   readonly weights?: (keyof Row & string) | undefined;
   /** The fields that make the segments. */
-  readonly by?: readonly (keyof Row & string)[] | undefined;
+  readonly by?: readonly By[] | undefined;
   /** The field that holds each row's instant; goes with `edges`. */
   readonly at?: (keyof Row & string) | undefined;
   /** The limits of the periods; goes with `at`. */
@@ -51,11 +56,13 @@ export interface MeasureSpec<Metric extends Calculator, Row> {
 /**
  * One segment in one period.
  *
+ * @typeParam Result - What the calculator returns.
+ * @typeParam By - The fields that make the segments.
  * @public
  */
-export interface Measured<Result> {
+export interface Measured<Result, By extends string = string> {
   /** The segment: the value of each `by` field. */
-  readonly keys: Readonly<Record<string, GroupKey>>;
+  readonly keys: Readonly<Record<By, GroupKey>>;
   /** Start of the period, epoch milliseconds; only with `edges`. */
   readonly from?: number;
   /** End of the period, which it does not include; only with `edges`. */
@@ -80,7 +87,10 @@ export function checkSpec(name: string, spec: unknown): void {
   if (isRecord(value))
     for (const key of Object.keys(value)) checkField(name, ["value", key], value[key]);
   else checkField(name, ["value"], value);
-  if (weights !== undefined) checkField(name, ["weights"], weights);
+  if (weights !== undefined) {
+    checkField(name, ["weights"], weights);
+    if (isRecord(value)) fail("inconsistent", name, ["weights"], weights, "no weights of counts");
+  }
   if (at !== undefined) checkField(name, ["at"], at);
   if (by !== undefined && !Array.isArray(by))
     fail("invalid-shape", name, ["by"], by, "a list of fields");

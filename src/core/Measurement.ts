@@ -31,6 +31,8 @@ export interface Measurement {
   readonly segments: Map<GroupKey, unknown>;
   readonly groups: Group[][];
   latest: number;
+  /** Options that make the check of a row of counts cheaper. */
+  checking: object;
 }
 
 /**
@@ -43,37 +45,42 @@ export function openMeasurement(name: string, given: unknown): Measurement {
   const spec = given as Measurement["spec"];
   const latest =
     spec.asOf === undefined ? Number.NEGATIVE_INFINITY : checkInstant(name, ["asOf"], spec.asOf);
-  const measurement: Measurement = { name, spec, segments: new Map(), groups: [], latest };
+  const measurement: Measurement = {
+    name,
+    spec,
+    segments: new Map(),
+    groups: [],
+    latest,
+    checking: {},
+  };
   if ((spec.by ?? []).length === 0) findSegment(measurement, []);
   return measurement;
 }
 
 /**
- * Sorts rows into their groups. `offset` is the number of the table's first row, for messages.
+ * Sorts rows into their groups.
  *
  * @internal
  */
-export function addRows(measurement: Measurement, table: Table, offset: number): void {
+export function addRows(measurement: Measurement, table: Table): void {
   const { name, spec } = measurement;
   const { by = [], at, edges, value, weights, asOf } = spec;
   for (let row = 0; row < table.length; row++) {
     let period = 0;
     if (at !== undefined && edges !== undefined) {
-      const instant = checkInstant(name, ["rows", offset + row, at], table.cell(row, at));
+      const instant = checkInstant(name, table.place(row, at), table.cell(row, at));
       if (asOf === undefined && instant > measurement.latest) measurement.latest = instant;
       period = findPeriod(edges, instant);
       if (period < 0) continue;
     }
-    const keys = by.map((field) =>
-      checkKey(name, ["rows", offset + row, field], table.cell(row, field)),
-    );
+    const keys = by.map((field) => checkKey(name, table.place(row, field), table.cell(row, field)));
     const group = findSegment(measurement, keys)[period] as Group;
     if (isRecord(value)) {
-      addCounts(measurement, group, Object.entries(value), table, row, offset + row);
+      addCounts(measurement, group, Object.entries(value), table, row);
     } else {
       group.answers.push(table.cell(row, value));
       if (weights !== undefined) group.weights.push(table.cell(row, weights));
-      group.rows.push(offset + row);
+      group.rows.push(table.first + row);
     }
   }
 }
@@ -111,8 +118,8 @@ export function finishMeasurement(measurement: Measurement): Measured<MetricResu
 }
 
 function describePeriod(edges: readonly number[], i: number, latest: number) {
-  const to = edges[i + 1] as number;
-  return { from: edges[i] as number, to, complete: to <= latest };
+  const to = (edges[i + 1] as number) + 0;
+  return { from: (edges[i] as number) + 0, to, complete: to <= latest };
 }
 
 /** Counts add up field by field; each row is checked by the metric itself before it is added. */
@@ -122,7 +129,6 @@ function addCounts(
   fields: readonly (readonly [string, string])[],
   table: Table,
   row: number,
-  place: number,
 ): void {
   const counts = Object.fromEntries(
     fields
@@ -131,14 +137,17 @@ function addCounts(
   );
   const source = new Map(fields);
   const result = atRow(
-    () => runMetric(measurement, counts),
+    () => runMetric(measurement, counts, measurement.checking),
     (path) => {
+      if (path[0] === "options") return path;
       const field = source.get(String(path[0]));
       return field === undefined
-        ? ["rows", place, ...path]
-        : ["rows", place, field, ...path.slice(1)];
+        ? ["rows", table.first + row, ...path]
+        : [...table.place(row, field), ...path.slice(1)];
     },
   );
+  // The first result says whether the metric has an interval: checking further rows needs none.
+  if ("interval" in result.options) measurement.checking = { interval: "none" };
   if (group.tally === null) {
     group.tally = counts;
     return;
@@ -160,7 +169,7 @@ function callMetric(measurement: Measurement, group: Group): MetricResult {
     (path) => {
       const weighted = path[0] === "options" && path[1] === "weights";
       const index = path[weighted ? 2 : 1];
-      if (typeof index !== "number" || (path[0] === "options" && !weighted)) return path;
+      if (typeof index !== "number") return path;
       return ["rows", group.rows[index] as number, weighted ? (weights as string) : value];
     },
   );
@@ -199,9 +208,14 @@ function atRow(run: () => MetricResult, relocate: (path: Path) => Path): MetricR
   } catch (error) {
     if (!(error instanceof CxMetricsError)) throw error;
     const path = relocate(error.path);
-    const message = error.message.replace(formatPath(error.path), () => formatPath(path));
+    const message = error.message.replace(placeIn(error.path), () => placeIn(path));
     throw new CxMetricsError(message, { code: error.code, path, received: error.received });
   }
+}
+
+/** How a message names the place. */
+function placeIn(path: Path): string {
+  return `: ${formatPath(path)} is `;
 }
 
 /** Nested maps, a level for each field: no joined string that two groups could share. */
@@ -237,7 +251,7 @@ const LEAF: GroupKey = null;
 function checkKey(name: string, path: Path, key: unknown): GroupKey {
   if (key === undefined || key === null) return null;
   if (typeof key === "string" || typeof key === "boolean") return key;
-  if (typeof key === "number" && Number.isFinite(key)) return key;
+  if (typeof key === "number" && Number.isFinite(key)) return key + 0;
   return fail("invalid-shape", name, path, key, "a string, a number, a boolean or null");
 }
 

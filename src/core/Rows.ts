@@ -13,6 +13,8 @@ export type Rows<Row> = readonly Row[] | { readonly [Field in keyof Row]: ArrayL
 export interface Table {
   /** How many rows. */
   readonly length: number;
+  /** The number of its first row, for messages. */
+  readonly first: number;
   /** The cell; `undefined` where the row has no such field. */
   readonly cell: (row: number, field: string) => unknown;
   /** Where the cell is, for messages. */
@@ -24,20 +26,23 @@ export interface Table {
  *
  * @internal
  */
-export function openTable(metric: string, name: string, rows: unknown): Table {
-  const place = (row: number, field: string) => [name, row, field] as const;
+export function openTable(metric: string, name: string, rows: unknown, first = 0): Table {
+  const place = (row: number, field: string) => [name, first + row, field] as const;
   if (Array.isArray(rows)) {
     return {
       length: rows.length,
+      first,
       cell: (row, field) => {
         const record: unknown = rows[row];
-        if (!isRecord(record)) fail("invalid-shape", metric, [name, row], record, "a record");
+        if (!isRecord(record))
+          fail("invalid-shape", metric, [name, first + row], record, "a record");
         return record[field];
       },
       place,
     };
   }
-  if (!isRecord(rows)) fail("invalid-shape", metric, [name], rows, "records or columns");
+  if (!isRecord(rows) || Symbol.iterator in rows || Symbol.asyncIterator in rows)
+    fail("invalid-shape", metric, [name], rows, "records or columns");
   const columns = rows as Readonly<Record<string, ArrayLike<unknown> | undefined>>;
   let length: number | undefined;
   for (const [field, column] of Object.entries(columns)) {
@@ -47,5 +52,5 @@ export function openTable(metric: string, name: string, rows: unknown): Table {
     length ??= size;
     if (size !== length) fail("inconsistent", metric, [name, field], size, `${length} cells`);
   }
-  return { length: length ?? 0, cell: (row, field) => columns[field]?.[row], place };
+  return { length: length ?? 0, first, cell: (row, field) => columns[field]?.[row], place };
 }

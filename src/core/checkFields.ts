@@ -1,3 +1,4 @@
+import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
 import { COUNT, checkNumber } from "./checkNumber.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
@@ -14,13 +15,16 @@ export function checkFields<Required extends string, Optional extends string = n
   input: unknown,
   required: readonly Required[],
   optional: readonly Optional[] = [],
+  path: CxMetricsErrorPath = [],
 ): Record<Required, number> & Partial<Record<Optional, number>> {
-  const fields = checkKnown(metric, input, [...required, ...optional]);
+  const names: readonly string[] = [...required, ...optional];
+  const fields = checkKnown(metric, input, names, path);
   const checked: Record<string, number> = {};
-  for (const key of required) checked[key] = checkNumber(metric, [key], fields[key], COUNT);
-  for (const key of optional) {
-    if (fields[key] !== undefined) checked[key] = checkNumber(metric, [key], fields[key], COUNT);
-  }
+  names.forEach((name, i) => {
+    if (i < required.length || fields[name] !== undefined) {
+      checked[name] = checkNumber(metric, [...path, name], fields[name], COUNT);
+    }
+  });
   return checked as Record<Required, number> & Partial<Record<Optional, number>>;
 }
 
@@ -33,13 +37,12 @@ export function checkKnown(
   metric: string,
   input: unknown,
   known: readonly string[],
+  path: CxMetricsErrorPath = [],
 ): Readonly<Record<string, unknown>> {
-  if (!isRecord(input))
-    fail("invalid-shape", metric, [], input, `an object with ${known.join(", ")}`);
+  const expected = `an object of ${known.join(", ")}`;
+  if (!isRecord(input)) fail("invalid-shape", metric, path, input, expected);
   for (const key of Object.keys(input)) {
-    if (!known.includes(key)) {
-      fail("invalid-shape", metric, [key], input[key], `no such field, only ${known.join(", ")}`);
-    }
+    if (!known.includes(key)) fail("invalid-shape", metric, [...path, key], input[key], expected);
   }
   return input;
 }

@@ -1,11 +1,12 @@
-import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
+import type { CxMetricsErrorCode, CxMetricsErrorPath } from "./CxMetricsError.ts";
 import { fail } from "./fail.ts";
 
-/** The numbers that a place takes: both ends included, whole numbers only where `whole` says so. */
-interface NumberRange {
+/** The numbers that a place takes; both ends are included unless it is open. */
+export interface NumberRange {
   readonly min?: number;
   readonly max?: number;
   readonly whole?: boolean;
+  readonly open?: boolean;
 }
 
 /**
@@ -19,33 +20,35 @@ export function checkNumber(
   value: unknown,
   range: NumberRange = {},
 ): number {
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, whole = false } = range;
-  if (value === undefined || value === null) {
-    fail("invalid-shape", metric, path, value, describeRange(min, max, whole));
-  }
-  if (typeof value !== "number" || Number.isNaN(value)) {
-    fail("not-a-number", metric, path, value, describeRange(min, max, whole));
-  }
-  if (!Number.isFinite(value))
-    fail("not-finite", metric, path, value, describeRange(min, max, whole));
-  if (whole && !Number.isInteger(value)) {
-    fail("not-integer", metric, path, value, describeRange(min, max, whole));
-  }
-  if (value < min || value > max) {
-    fail("out-of-range", metric, path, value, describeRange(min, max, whole));
-  }
-  return value + 0;
+  const code = faultOf(value, range);
+  if (code !== null) fail(code, metric, path, value, describeRange(range));
+  return (value as number) + 0;
 }
 
-/** What a count can be: beyond it, adding 1 changes nothing. */
-export const COUNT: NumberRange = { min: 0, max: Number.MAX_SAFE_INTEGER };
+function faultOf(value: unknown, range: NumberRange): CxMetricsErrorCode | null {
+  if (value === undefined || value === null) return "invalid-shape";
+  if (typeof value !== "number" || Number.isNaN(value)) return "not-a-number";
+  if (!Number.isFinite(value)) return "not-finite";
+  if (range.whole && !Number.isInteger(value)) return "not-integer";
+  const { min = value, max = value, open } = range;
+  const inside = open ? value > min && value < max : value >= min && value <= max;
+  return inside ? null : "out-of-range";
+}
 
-/** A count that must be whole. */
-export const WHOLE_COUNT: NumberRange = { ...COUNT, whole: true };
-
-function describeRange(min: number, max: number, whole: boolean): string {
+function describeRange({ min, max, whole, open }: NumberRange): string {
   const kind = whole ? "a whole number" : "a number";
-  const bounded = max < Number.MAX_SAFE_INTEGER;
-  if (min <= -Number.MAX_SAFE_INTEGER) return bounded ? `${kind} of at most ${max}` : kind;
+  if (open) return `${kind} between ${min} and ${max}`;
+  const bounded = max !== undefined && max < LARGEST_COUNT;
+  if (min === undefined || min <= -LARGEST_COUNT)
+    return bounded ? `${kind} of at most ${max}` : kind;
   return bounded ? `${kind} from ${min} to ${max}` : `${kind} of at least ${min}`;
 }
+
+/** Beyond it, adding 1 changes nothing. */
+const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
+
+/** What a count can be. */
+export const COUNT: NumberRange = { min: 0, max: LARGEST_COUNT };
+
+/** A count that must be whole. */
+export const WHOLE_COUNT: NumberRange = { min: 0, max: LARGEST_COUNT, whole: true };

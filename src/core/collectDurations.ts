@@ -1,4 +1,4 @@
-import { checkAnswers, eachAnswer } from "./Answers.ts";
+import { checkAnswers, eachAnswer, isIndexed } from "./Answers.ts";
 import { COUNT, checkNumber } from "./checkNumber.ts";
 
 /**
@@ -10,12 +10,12 @@ export function collectDurations(
   metric: string,
   input: unknown,
 ): { durations: Float64Array; missing: number } {
-  const answers = checkAnswers(metric, "durations", input);
+  const answers = checkAnswers(metric, ["durations"], input);
   if (answers instanceof Float64Array) {
     checkAll(metric, answers);
     return { durations: answers, missing: 0 };
   }
-  let durations = new Float64Array("length" in answers ? answers.length : 1024);
+  let durations = new Float64Array(isIndexed(answers) ? answers.length : 1024);
   let size = 0;
   let missing = 0;
   eachAnswer(answers, (answer, i) => {

@@ -7,34 +7,47 @@ const CELLS = 2 ** (31 - SHIFT);
 /** Without the sign bit: -0 is 0. */
 const MAGNITUDE = 0x7fffffff;
 
-/**
- * How many durations lie in each cell of the grid with 128 cells an octave, by cell number.
- *
- * @internal
- */
-export function countCells(durations: Float64Array): Uint32Array {
-  const { words, first } = highWords(durations);
-  const cells = new Uint32Array(CELLS);
-  for (let i = first; i < words.length; i += 2)
-    (cells[((words[i] as number) & MAGNITUDE) >>> SHIFT] as number)++;
-  return cells;
-}
+/** Below this many durations, a table of all cells costs more than it saves. */
+const FEW = 4096;
 
 /**
- * Cell numbers as the tally's record: count by lower edge.
+ * How many durations lie in each cell of the grid with 128 cells an octave: count by lower edge, in
+ * ascending order.
  *
  * @internal
  */
-export function recordCells(cells: Uint32Array): Record<string, number> {
+export function countCells(durations: Float64Array): Record<string, number> {
+  const { words, first } = highWords(durations);
   const edge = new DataView(new ArrayBuffer(8));
   const counts: Record<string, number> = {};
-  for (let cell = 0; cell < cells.length; cell++) {
-    const count = cells[cell] as number;
-    if (count === 0) continue;
+  for (const [cell, count] of durations.length < FEW
+    ? sortFew(words, first)
+    : countAll(words, first)) {
     edge.setUint32(0, cell << SHIFT);
     counts[edge.getFloat64(0)] = count;
   }
   return counts;
+}
+
+function sortFew(words: Uint32Array, first: number): [cell: number, count: number][] {
+  const cells = new Map<number, number>();
+  for (let i = first; i < words.length; i += 2) {
+    const cell = ((words[i] as number) & MAGNITUDE) >>> SHIFT;
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  return [...cells].sort(([a], [b]) => a - b);
+}
+
+function countAll(words: Uint32Array, first: number): [cell: number, count: number][] {
+  const cells = new Uint32Array(CELLS);
+  for (let i = first; i < words.length; i += 2) {
+    (cells[((words[i] as number) & MAGNITUDE) >>> SHIFT] as number) += 1;
+  }
+  const counted: [number, number][] = [];
+  cells.forEach((count, cell) => {
+    if (count > 0) counted.push([cell, count]);
+  });
+  return counted;
 }
 
 /**

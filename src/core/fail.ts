@@ -16,20 +16,23 @@ export function fail(
   received: unknown,
   expected: string,
 ): never {
-  const place = path.length === 0 ? "the input" : formatPath(path);
-  throw new CxMetricsError(`${metric}: ${place} is ${show(received)}, expected ${expected}`, {
-    code,
-    path,
-    received,
-  });
+  throw new CxMetricsError(
+    `${metric}: ${formatPath(path)} is ${show(received)}, expected ${expected}`,
+    {
+      code,
+      path,
+      received,
+    },
+  );
 }
 
 /**
- * `["answers", 3, "a b"]` as `answers[3]["a b"]`.
+ * `["answers", 3, "a b"]` as `answers[3]["a b"]`, and an empty path as the whole input.
  *
  * @internal
  */
 export function formatPath(path: CxMetricsErrorPath): string {
+  if (path.length === 0) return "the input";
   return path
     .map((key, i) => {
       if (typeof key === "number") return `[${key}]`;
@@ -41,12 +44,8 @@ export function formatPath(path: CxMetricsErrorPath): string {
 
 function show(value: unknown): string {
   if (value === undefined) return "missing";
-  if (typeof value === "string") {
-    return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
-  }
-  if (Object.is(value, -0)) return "-0";
-  if (typeof value === "object" && value !== null) {
-    return Array.isArray(value) ? "an array" : "an object";
-  }
-  return typeof value === "function" ? "a function" : String(value);
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object" && value !== null) return "an object";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

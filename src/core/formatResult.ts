@@ -89,12 +89,10 @@ function write(
   defaultDigits: number,
   style: Intl.NumberFormatOptions,
 ): string {
-  const digits = checkNumber(NAME, ["options", "digits"], options.digits ?? defaultDigits, {
-    min: 0,
-    max: 20,
-    whole: true,
-  });
-  return numberFormat(options.locale ?? "en-US", {
+  const { locale = "en-US", digits: asked = defaultDigits } = options;
+  const digits = checkNumber(NAME, ["options", "digits"], asked, { min: 0, max: 20, whole: true });
+  checkLocale(locale);
+  return new Intl.NumberFormat(locale, {
     ...style,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
@@ -103,16 +101,17 @@ function write(
   }).format(value);
 }
 
-function numberFormat(locale: unknown, style: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** For a locale that it does not know, Intl silently takes the machine's. */
+function checkLocale(locale: unknown): void {
+  if (typeof locale === "string" && isSupported(locale)) return;
+  const expected = "a BCP 47 language tag such as en-US";
+  fail("unknown-option", NAME, ["options", "locale"], locale, expected);
+}
+
+function isSupported(locale: string): boolean {
   try {
-    return new Intl.NumberFormat(locale as string, style);
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
   } catch {
-    return fail(
-      "unknown-option",
-      NAME,
-      ["options", "locale"],
-      locale,
-      "a BCP 47 language tag such as en-US",
-    );
+    return false;
   }
 }

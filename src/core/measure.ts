@@ -40,11 +40,12 @@ import { openTable, type Rows } from "./Rows.ts";
  * @see {@link measureStream} for rows that do not fit in memory.
  * @public
  */
-export function measure<Metric extends Calculator, Row extends object>(
-  rows: Rows<Row>,
-  spec: MeasureSpec<Metric, Row>,
-): Measured<ReturnType<Metric>>[] {
+export function measure<
+  Metric extends Calculator,
+  Row extends object,
+  By extends keyof Row & string = never,
+>(rows: Rows<Row>, spec: MeasureSpec<Metric, Row, By>): Measured<ReturnType<Metric>, By>[] {
   const measurement = openMeasurement("measure", spec);
-  addRows(measurement, openTable("measure", "rows", rows), 0);
-  return finishMeasurement(measurement) as Measured<ReturnType<Metric>>[];
+  addRows(measurement, openTable("measure", "rows", rows));
+  return finishMeasurement(measurement) as Measured<ReturnType<Metric>, By>[];
 }

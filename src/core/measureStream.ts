@@ -31,16 +31,20 @@ const BATCH = 65_536;
  *   yield { score: 6 };
  * }
  * const [all] = await measureStream(answers(), { metric: nps, value: "score" });
- * all.result.value; // => 0
+ * all?.result.value; // => 0
  * ```
  *
  * @see {@link mergeTallies} for tallies made elsewhere, {@link measure} for rows in memory.
  * @public
  */
-export async function measureStream<Metric extends Calculator, Row extends object>(
+export async function measureStream<
+  Metric extends Calculator,
+  Row extends object,
+  By extends keyof Row & string = never,
+>(
   rows: AsyncIterable<Row> | Iterable<Row>,
-  spec: MeasureSpec<Metric, Row>,
-): Promise<Measured<ReturnType<Metric>>[]> {
+  spec: MeasureSpec<Metric, Row, By>,
+): Promise<Measured<ReturnType<Metric>, By>[]> {
   const measurement = openMeasurement(NAME, spec);
   if (
     typeof rows !== "object" ||
@@ -52,7 +56,7 @@ export async function measureStream<Metric extends Calculator, Row extends objec
   let batch: Row[] = [];
   let read = 0;
   const settle = (): void => {
-    addRows(measurement, openTable(NAME, "rows", batch), read);
+    addRows(measurement, openTable(NAME, "rows", batch, read));
     settleGroups(measurement);
     read += batch.length;
     batch = [];
@@ -62,5 +66,5 @@ export async function measureStream<Metric extends Calculator, Row extends objec
     if (batch.length === BATCH) settle();
   }
   settle();
-  return finishMeasurement(measurement) as Measured<ReturnType<Metric>>[];
+  return finishMeasurement(measurement) as Measured<ReturnType<Metric>, By>[];
 }

@@ -12,7 +12,7 @@ export function noData(n: number | null, reason: MetricWarning = NO_DATA): Estim
 
 const NO_DATA: MetricWarning = {
   code: "no-data",
-  message: "there are no answers to measure",
+  message: "there is nothing to measure: n is 0",
 };
 
 /**

@@ -2,28 +2,22 @@ import { type Answers, isAnswers } from "./Answers.ts";
 import { checkDistribution, type Distribution, isDistribution } from "./Distribution.ts";
 import { fail } from "./fail.ts";
 import type { Scale } from "./Scale.ts";
-import { tallyRatings, tallyWeighted } from "./tallyRatings.ts";
+import { tallyRatings } from "./tallyRatings.ts";
 
 /**
- * The distribution of answers, or a distribution as it is. Where no scale was asked for, answers
- * are on the usual one, and a distribution is on its own.
+ * The distribution of answers, or a distribution as it is, on a scale.
  *
  * @internal
  */
 export function readDistribution(
   metric: string,
   input: Answers | Distribution,
-  scale: { readonly asked: Scale | undefined; readonly usual: Scale },
+  scale: Scale,
   weights: unknown,
 ): Distribution {
-  if (isAnswers(input)) {
-    const on = scale.asked ?? scale.usual;
-    return weights === undefined
-      ? tallyRatings(metric, input, on)
-      : tallyWeighted(metric, input, on, weights);
-  }
+  if (isAnswers(input)) return tallyRatings(metric, input, scale, weights);
   refuseWeights(metric, weights);
-  return checkDistribution(metric, input, scale.asked);
+  return checkDistribution(metric, input, scale);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { checkNumber } from "./checkNumber.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
+import { sumOf } from "./sumOf.ts";
 
 const NAME = "round-shares";
 
@@ -41,29 +42,28 @@ export function roundShares(
     fail("invalid-shape", NAME, ["shares"], shares, "a record or a list of numbers");
   }
   const decimals = checkNumber(NAME, ["digits"], digits, { min: 0, max: 12, whole: true });
-  const names = Object.keys(shares);
-  const values = names.map((name, i) =>
-    checkNumber(NAME, ["shares", Array.isArray(shares) ? i : name], Object.values(shares)[i], {
-      min: 0,
-      max: 1e15,
-    }),
+  const entries: [string | number, unknown][] = Array.isArray(shares)
+    ? Array.from(shares, (share, i) => [i, share])
+    : Object.entries(shares);
+  const values = entries.map(([name, share]) =>
+    checkNumber(NAME, ["shares", name], share, { min: 0, max: 1e15 }),
   );
   const rounded = largestRemainder(values, 10 ** decimals);
   if (Array.isArray(shares)) return rounded;
-  return Object.fromEntries(names.map((name, i) => [name, rounded[i] as number]));
+  return Object.fromEntries(entries.map(([name], i) => [name, rounded[i] as number]));
 }
 
 function largestRemainder(values: readonly number[], unit: number): number[] {
   const scaled = values.map((value) => snap(value * unit));
   const whole = scaled.map(Math.floor);
-  const total = Math.round(snap(scaled.reduce((sum, value) => sum + value, 0)));
+  const total = Math.round(snap(2 * sumOf(scaled)) / 2);
   let left = total - whole.reduce((sum, value) => sum + value, 0);
   const byLoss = scaled
-    .map((value, i) => ({ i, loss: value - Math.floor(value) }))
+    .map((value, i) => ({ i, loss: Math.round(1e6 * (value - Math.floor(value))) }))
     .sort((a, b) => b.loss - a.loss || a.i - b.i);
   for (const { i } of byLoss) {
     if (left <= 0) break;
-    (whole[i] as number)++;
+    (whole[i] as number) += 1;
     left--;
   }
   return whole.map((value) => value / unit);
@@ -72,5 +72,5 @@ function largestRemainder(values: readonly number[], unit: number): number[] {
 /** 28.999999999999996 is 29: a binary fraction's last bits must not decide which share is cut. */
 function snap(value: number): number {
   const near = Math.round(value);
-  return Math.abs(value - near) < 1e-9 * Math.max(1, Math.abs(value)) ? near : value;
+  return Math.abs(value - near) < 1e-14 * Math.max(1, value) ? near : value;
 }

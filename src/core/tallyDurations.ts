@@ -1,4 +1,4 @@
-import { countCells, recordCells } from "./countCells.ts";
+import { countCells } from "./countCells.ts";
 import type { DurationCells, DurationTally } from "./DurationTally.ts";
 import type { DurationUnit } from "./MetricResult.ts";
 import { sumOf } from "./sumOf.ts";
@@ -18,7 +18,7 @@ export function tallyDurations(
     n: durations.length,
     sum: sumOf(durations) + 0,
     missing,
-    counts: cells === "values" ? countValues(durations) : recordCells(countCells(durations)),
+    counts: cells === "values" ? countValues(durations) : countCells(durations),
   };
 }
 

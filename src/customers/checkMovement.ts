@@ -1,5 +1,5 @@
-import { checkKnown } from "../core/checkFields.ts";
-import { COUNT, checkNumber } from "../core/checkNumber.ts";
+import { checkFields, checkKnown, checkPart } from "../core/checkFields.ts";
+import { checkNumber } from "../core/checkNumber.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
 
@@ -56,54 +56,53 @@ export interface MovementCounts {
   readonly periodDays?: number | undefined;
 }
 
-const COUNTS = [
-  "start",
-  "lost",
-  "gained",
-  "gainedAndLost",
-  "reactivated",
-  "end",
-  "customerMs",
-  "customerDays",
-  "periodDays",
-] as const;
+const COUNTS = ["start", "lost", "gained", "gainedAndLost", "reactivated", "end"] as const;
+const OF_TALLY = [...COUNTS, "customerMs"] as const;
+const BY_HAND = [...COUNTS, "customerDays", "periodDays"] as const;
 
 const DAY = 86_400_000;
 
-type Counts = { -readonly [Field in (typeof COUNTS)[number]]?: number };
+/** What a Date can hold. */
+const TIME = { min: -8.64e15, max: 8.64e15 };
+
+type Counts = { -readonly [Field in (typeof BY_HAND)[number]]?: number };
 
 /**
- * Reads a movement and checks its parts against each other.
+ * Reads a movement and checks its parts against each other. A tally has all its fields, so that none
+ * that a hand wrote beside them could go unread.
  *
  * @internal
  */
 export function checkMovement(metric: string, input: unknown): Counts {
-  const given = checkKnown(metric, input, ["labels", ...COUNTS]);
-  const counts: Counts = {};
-  for (const field of COUNTS) {
-    if (given[field] !== undefined)
-      counts[field] = checkNumber(metric, [field], given[field], COUNT);
-  }
-  if (given["labels"] !== undefined) counts.periodDays = checkPeriod(metric, given["labels"]) / DAY;
-  if (counts.customerMs !== undefined) counts.customerDays = counts.customerMs / DAY;
+  const counts =
+    isRecord(input) && "labels" in input ? readTally(metric, input) : readByHand(metric, input);
   checkBalance(metric, counts);
   return counts;
 }
 
+function readByHand(metric: string, input: unknown): Counts {
+  return checkFields(metric, input, [], BY_HAND);
+}
+
+function readTally(metric: string, input: Readonly<Record<string, unknown>>): Counts {
+  const { labels, ...fields } = input;
+  const { customerMs, ...counts } = checkFields(metric, fields, OF_TALLY);
+  return {
+    ...counts,
+    customerDays: customerMs / DAY,
+    periodDays: checkPeriod(metric, labels) / DAY,
+  };
+}
+
+/** The length of the period in milliseconds. */
 function checkPeriod(metric: string, labels: unknown): number {
-  if (!isRecord(labels))
-    fail("invalid-shape", metric, ["labels"], labels, "labels { kind, version, from, to }");
-  if (labels["kind"] !== "customer-movement" || labels["version"] !== 1) {
-    fail(
-      "inconsistent",
-      metric,
-      ["labels", "kind"],
-      labels["kind"],
-      "a customer movement of version 1",
-    );
+  const known = checkKnown(metric, labels, ["kind", "version", "from", "to"], ["labels"]);
+  const { kind, version } = known;
+  if (kind !== "customer-movement" || version !== 1) {
+    fail("inconsistent", metric, ["labels", "kind"], kind, "a customer movement of version 1");
   }
-  const from = checkNumber(metric, ["labels", "from"], labels["from"]);
-  const to = checkNumber(metric, ["labels", "to"], labels["to"]);
+  const from = checkNumber(metric, ["labels", "from"], known["from"], TIME);
+  const to = checkNumber(metric, ["labels", "to"], known["to"], TIME);
   if (to <= from) fail("inconsistent", metric, ["labels", "to"], to, `an end after ${from}`);
   return to - from;
 }
@@ -122,23 +121,18 @@ export function copyMovement<Movement extends object>(movement: Movement): Movem
 /** end = start - lost + gained - gainedAndLost + reactivated, as far as they are known. */
 function checkBalance(metric: string, counts: Counts): void {
   const { start, lost, gained, gainedAndLost = 0, reactivated = 0, end } = counts;
-  if (start !== undefined && lost !== undefined && lost > start) {
-    fail("inconsistent", metric, ["lost"], lost, `at most start, which is ${start}`);
+  if (start !== undefined && lost !== undefined) {
+    checkPart(metric, ["lost", lost], ["start", start]);
   }
-  if (gained === undefined) return;
-  if (gainedAndLost > gained) {
-    fail(
-      "inconsistent",
-      metric,
-      ["gainedAndLost"],
-      gainedAndLost,
-      `at most gained, which is ${gained}`,
-    );
+  if (gained !== undefined) {
+    checkPart(metric, ["gainedAndLost", gainedAndLost], ["gained", gained]);
   }
   if (start === undefined || end === undefined) return;
-  const gone = start + gained - gainedAndLost + reactivated - end;
-  const least = lost ?? Math.min(Math.max(gone, 0), start);
-  if (Math.abs(gone - least) > 1e-9 * (1 + start + gained + end)) {
+  const stayed = (unknown: number) => (gained === undefined ? unknown : gained - gainedAndLost);
+  const least = start - (lost ?? start) + stayed(0) + reactivated;
+  const most = start - (lost ?? 0) + stayed(Number.POSITIVE_INFINITY) + reactivated;
+  const rounding = 1e-9 * (1 + start + end);
+  if (end < least - rounding || end > most + rounding) {
     const expected = "start - lost + gained - gainedAndLost + reactivated";
     fail("inconsistent", metric, ["end"], end, `${expected}, with lost from 0 to start`);
   }

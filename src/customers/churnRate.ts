@@ -16,7 +16,14 @@ import {
 } from "./checkMovement.ts";
 
 /** Which formula a churn rate follows. */
-export type ChurnDefinition = (typeof DEFINITIONS)[number];
+export type ChurnDefinition =
+  | "start-existing"
+  | "start-all"
+  | "including-new"
+  | "average-base"
+  | "net-change"
+  | "lost-per-gained"
+  | "customer-days";
 
 /** How a churn rate is made. */
 export interface ChurnOptions {
@@ -38,7 +45,7 @@ const DEFINITIONS = [
   "net-change",
   "lost-per-gained",
   "customer-days",
-] as const;
+] as const satisfies readonly ChurnDefinition[];
 
 /**
  * Customer churn rate: how many customers left, of those who could.
@@ -108,6 +115,8 @@ interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
   readonly n: number | null;
+  /** The counts that `n` is made of, where it may be the half of a whole number. */
+  readonly parts?: readonly number[];
   /** Whether the numerator is a part of the denominator. */
   readonly share: boolean;
   /** The denominator in words. */
@@ -137,13 +146,15 @@ const FORMULAS: Readonly<
   },
   "average-base": (counts, definition) => {
     const start = need(NAME, definition, "start", counts.start);
-    const base = (start + need(NAME, definition, "gained", endOf(counts))) / 2;
+    const end = need(NAME, definition, "end", endOf(counts));
+    const base = (start + end) / 2;
     const lost = allLost(counts, definition);
-    return { numerator: lost, denominator: base, n: base, share: false, of: "the average base" };
+    const of = "the average base";
+    return { numerator: lost, denominator: base, n: base, parts: [start, end], share: false, of };
   },
   "net-change": (counts, definition) => {
     const start = need(NAME, definition, "start", counts.start);
-    const end = need(NAME, definition, "gained", endOf(counts));
+    const end = need(NAME, definition, "end", endOf(counts));
     return { numerator: start - end, denominator: start, n: start, share: false, of: "start" };
   },
   "lost-per-gained": (counts, definition) => {
@@ -164,9 +175,11 @@ function allLost(counts: Counts, definition: string): number {
 }
 
 function estimate(fraction: Fraction, settings: Parameters<typeof estimateShare>[2]): Estimate {
-  const { numerator, denominator, n, share, of } = fraction;
+  const { numerator, denominator, n, parts = [n], share, of } = fraction;
   if (denominator === 0) return noData(n, zeroDenominator(of));
   if (share) return estimateShare(numerator, countSample(denominator, [numerator]), settings);
-  const warnings = n === null ? [] : sampleWarnings(countSample(n, [numerator]));
+  if (n === null) return estimateRatio(numerator, denominator, n);
+  const fractional = ![numerator, ...parts].every(Number.isInteger);
+  const warnings = sampleWarnings({ ...countSample(n), fractional });
   return estimateRatio(numerator, denominator, n, warnings);
 }

@@ -16,7 +16,7 @@ import {
 } from "./checkMovement.ts";
 
 /** Which formula a retention rate follows. */
-export type RetentionDefinition = (typeof DEFINITIONS)[number];
+export type RetentionDefinition = "start-existing" | "end-minus-new" | "end-over-start";
 
 /** How a retention rate is made. */
 export interface RetentionOptions {
@@ -30,7 +30,11 @@ export interface RetentionOptions {
 
 const NAME = "retention-rate";
 
-const DEFINITIONS = ["start-existing", "end-minus-new", "end-over-start"] as const;
+const DEFINITIONS = [
+  "start-existing",
+  "end-minus-new",
+  "end-over-start",
+] as const satisfies readonly RetentionDefinition[];
 
 /**
  * Customer retention rate: how many of the customers at the start were still there at the end.
@@ -78,7 +82,8 @@ export function retentionRate(
   const settings = { level: checkLevel(NAME, options.level), interval };
   const counts = checkMovement(NAME, movement);
   const usual = counts.lost === undefined ? "end-minus-new" : "start-existing";
-  const definition = checkDefinition(NAME, options.definition ?? usual, DEFINITIONS);
+  const asked = options.definition === undefined ? usual : options.definition;
+  const definition = checkDefinition(NAME, asked, DEFINITIONS);
   return createResult(
     {
       metric: NAME,

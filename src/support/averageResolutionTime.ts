@@ -1,6 +1,7 @@
 import type { Answers } from "../core/Answers.ts";
 import { isAnswers } from "../core/Answers.ts";
 import { checkLevel } from "../core/checkLevel.ts";
+import { COUNT, checkNumber } from "../core/checkNumber.ts";
 import { checkChoice, checkDefinition, checkOptions } from "../core/checkOptions.ts";
 import { collectDurations } from "../core/collectDurations.ts";
 import { createResult } from "../core/createResult.ts";
@@ -27,7 +28,7 @@ export interface ResolvedTickets {
 }
 
 /** Which resolution counts. */
-export type ResolutionDefinition = (typeof DEFINITIONS)[number];
+export type ResolutionDefinition = "full" | "first";
 
 /** What an average resolution time can be made of. */
 export type ResolutionInput = Answers | DurationTally | ResolvedTickets;
@@ -55,7 +56,7 @@ export interface DurationResult extends MetricResult<DurationTally> {
 }
 
 const NAME = "average-resolution-time";
-const DEFINITIONS = ["full", "first"] as const;
+const DEFINITIONS = ["full", "first"] as const satisfies readonly ResolutionDefinition[];
 
 /**
  * Average Resolution Time (ART, also mean time to resolve): how long it takes until a request is
@@ -162,11 +163,14 @@ function resolutionsOf(
   const tickets: unknown = isRecord(input) ? input.tickets : undefined;
   if (!Array.isArray(tickets))
     fail("invalid-shape", NAME, ["tickets"], tickets, "a list of tickets, or durations");
-  const field = definition === "full" ? "fullResolution" : "firstResolution";
-  return tickets.map((ticket: unknown, i) => {
-    const time = isRecord(ticket) ? ticket[field] : undefined;
-    if (time === undefined)
-      fail("invalid-shape", NAME, ["tickets", i, field], time, "milliseconds or null");
-    return time as number | null;
+  return Array.from(tickets, (ticket: unknown, i) => {
+    if (!isRecord(ticket)) fail("invalid-shape", NAME, ["tickets", i], ticket, "a ticket");
+    const first = checkTime(i, "firstResolution", ticket["firstResolution"]);
+    const full = checkTime(i, "fullResolution", ticket["fullResolution"]);
+    return definition === "full" ? full : first;
   });
+}
+
+function checkTime(ticket: number, field: string, time: unknown): number | null {
+  return time === null ? null : checkNumber(NAME, ["tickets", ticket, field], time, COUNT);
 }

@@ -21,8 +21,8 @@ const NAME = "duration-tally";
  *
  * @remarks
  * "octave-128" counts durations in cells, 128 to each doubling: `counts` is keyed by the lower edge
- * of the cell, and a quantile is within 0.4 % of the value at that rank. For whole numbers up to 255
- * each value has a cell of its own. "values" counts each value, so quantiles are exact and the
+ * of the cell, and a quantile, the middle of its cell, is within 0.4 % of the value at that rank.
+ * "values" counts each value, so quantiles are exact and the
  * tally is as large as there are values. `n` and `sum` are exact either way for whole numbers.
  *
  * Cost: one pass.

@@ -19,7 +19,7 @@ export type FirstContactCounts = {
 };
 
 /** Which formula first contact resolution follows. */
-export type FirstContactDefinition = (typeof DEFINITIONS)[number];
+export type FirstContactDefinition = "gross" | "net";
 
 /** How first contact resolution is made. */
 export interface FirstContactOptions {
@@ -32,7 +32,7 @@ export interface FirstContactOptions {
 }
 
 const NAME = "first-contact-resolution";
-const DEFINITIONS = ["gross", "net"] as const;
+const DEFINITIONS = ["gross", "net"] as const satisfies readonly FirstContactDefinition[];
 
 /**
  * First Contact Resolution (FCR): how many contacts were resolved at the first attempt.
@@ -79,10 +79,11 @@ export function firstContactResolution(
   const tally = checkFields(NAME, counts, ["resolvedFirst", "contacts"], ["notResolvable"]);
   const { resolvedFirst, contacts, notResolvable } = tally;
   checkPart(NAME, ["resolvedFirst", resolvedFirst + (notResolvable ?? 0)], ["contacts", contacts]);
-  if (definition === "net" && notResolvable === undefined) {
-    fail("inconsistent", NAME, ["notResolvable"], notResolvable, 'a count: "net" needs it');
-  }
-  const left = definition === "net" ? (notResolvable ?? 0) : 0;
+  const left =
+    definition === "gross"
+      ? 0
+      : (notResolvable ??
+        fail("inconsistent", NAME, ["notResolvable"], notResolvable, 'a count: "net" needs it'));
   const of = contacts - left;
   const nothing = contacts > 0 ? zeroDenominator("contacts - notResolvable") : undefined;
   return createResult(

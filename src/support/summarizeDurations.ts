@@ -72,10 +72,12 @@ function summarize(
 
 /** The value at a 0-based rank. */
 function valueAt(cells: readonly { value: number; count: number }[], rank: number): number {
+  let found = 0;
   let below = 0;
   for (const { value, count } of cells) {
+    if (below > rank) break;
     below += count;
-    if (rank < below) return value;
+    found = value;
   }
-  return cells[cells.length - 1]?.value ?? 0;
+  return found;
 }

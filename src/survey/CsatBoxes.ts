@@ -27,7 +27,7 @@ export function checkBoxes(
 ): CsatBoxes {
   const { min, max } = scale;
   const usual = min === 1 ? SATISFIED_FROM[max] : undefined;
-  const given = options.satisfiedFrom ?? usual;
+  const given = options.satisfiedFrom === undefined ? usual : options.satisfiedFrom;
   if (given === undefined) {
     fail(
       "invalid-shape",

@@ -7,3 +7,10 @@ export type NpsCounts = {
   /** Answers 0 to 6. */
   readonly detractors: number;
 };
+
+/**
+ * The groups by name.
+ *
+ * @internal
+ */
+export const NPS_GROUPS = ["promoters", "passives", "detractors"] as const;

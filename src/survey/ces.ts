@@ -2,10 +2,10 @@ import type { Answers } from "../core/Answers.ts";
 import { checkLevel } from "../core/checkLevel.ts";
 import { checkChoice, checkDefinition, checkOptions } from "../core/checkOptions.ts";
 import { createResult } from "../core/createResult.ts";
-import type { Distribution } from "../core/Distribution.ts";
+import { type Distribution, scaleOf } from "../core/Distribution.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { isRatings, readDistribution } from "../core/readDistribution.ts";
-import { checkScale, type Scale } from "../core/Scale.ts";
+import type { Scale } from "../core/Scale.ts";
 import {
   CES_ASKS,
   CES_SCALES,
@@ -97,7 +97,7 @@ const UNITS = { share: "percent", mean: "score", net: "points" } as const;
  * ces([7, 6, 5, 4, 1]).value; // => 60
  * ces([7, 6, 5, 4, 1], { definition: "net" }).value; // => 20
  * const effort = ces([1, 2, 5], { asks: "effort", definition: "net-easy" });
- * Math.round(effort.value); // => 33
+ * effort.value; // ≈ 33.3
  * ces({ easy: 8, responses: 10 }).value; // => 80
  * ```
  *
@@ -138,12 +138,18 @@ function finish(
   options: CesOptions,
 ) {
   const kind = KINDS[definition];
-  const asked =
-    options.scale === undefined ? undefined : checkScale(NAME, ["options", "scale"], options.scale);
+  const scale = scaleOf(NAME, input, options.scale, CES_SCALES[asks]);
   if (!isRatings(input)) {
-    return finishClassCounts(NAME, input, ["easy", "difficult"], kind, level, options);
+    return finishClassCounts(
+      NAME,
+      input,
+      ["easy", "difficult"],
+      { kind, definition },
+      level,
+      options,
+    );
   }
-  const tally = readDistribution(NAME, input, { asked, usual: CES_SCALES[asks] }, options.weights);
+  const tally = readDistribution(NAME, input, scale, options.weights);
   const classOf = definition === "net" && isSeven(tally.labels) ? netOf : undefined;
   const formula: RatingFormula =
     kind === "mean"

@@ -2,11 +2,11 @@ import type { Answers } from "../core/Answers.ts";
 import { checkLevel } from "../core/checkLevel.ts";
 import { checkDefinition, checkOptions } from "../core/checkOptions.ts";
 import { createResult } from "../core/createResult.ts";
-import type { Distribution } from "../core/Distribution.ts";
+import { type Distribution, scaleOf } from "../core/Distribution.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { isRatings, readDistribution } from "../core/readDistribution.ts";
-import { checkScale, type Scale } from "../core/Scale.ts";
+import type { Scale } from "../core/Scale.ts";
 import { boxOf, checkBoxes } from "./CsatBoxes.ts";
 import { type ClassifyCsatOptions, CSAT_SCALE } from "./classifyCsat.ts";
 import type { Rescale } from "./estimatePoints.ts";
@@ -32,7 +32,13 @@ export type CsatCounts = {
 export type CsatInput = Answers | Distribution | CsatCounts;
 
 /** Which formula a Customer Satisfaction Score follows. */
-export type CsatDefinition = (typeof CSAT_DEFINITIONS)[number];
+export type CsatDefinition =
+  | "top-box"
+  | "mean"
+  | "normalized-mean"
+  | "percent-of-max"
+  | "good-bad"
+  | "net";
 
 /** How a Customer Satisfaction Score is made. */
 export interface CsatOptions extends ClassifyCsatOptions, RatingOptions {
@@ -49,7 +55,7 @@ const CSAT_DEFINITIONS = [
   "percent-of-max",
   "good-bad",
   "net",
-] as const;
+] as const satisfies readonly CsatDefinition[];
 
 const KINDS: Readonly<Record<CsatDefinition, RatingFormula["kind"]>> = {
   "top-box": "share",
@@ -139,16 +145,21 @@ const OPTIONS = [
 
 function finish(input: CsatInput, definition: CsatDefinition, level: number, options: CsatOptions) {
   const kind = KINDS[definition];
-  const asked =
-    options.scale === undefined ? undefined : checkScale(NAME, ["options", "scale"], options.scale);
+  const scale = scaleOf(NAME, input, options.scale, CSAT_SCALE);
   if (!isRatings(input)) {
-    return finishClassCounts(NAME, input, ["satisfied", "dissatisfied"], kind, level, options);
+    const names = ["satisfied", "dissatisfied"] as const;
+    return finishClassCounts(NAME, input, names, { kind, definition }, level, options);
   }
-  const tally = readDistribution(NAME, input, { asked, usual: CSAT_SCALE }, options.weights);
-  const formula =
+  const tally = readDistribution(NAME, input, scale, options.weights);
+  const formula: RatingFormula =
     kind === "mean"
       ? { kind, rescale: rescale(definition, tally.labels) }
       : boxes(kind, tally.labels, options);
+  // A mean has no boxes, but a mistaken one is still a mistake.
+  const { satisfiedFrom, dissatisfiedTo } = options;
+  if (kind === "mean" && (satisfiedFrom !== undefined || dissatisfiedTo !== undefined)) {
+    checkBoxes(NAME, tally.labels, options);
+  }
   return finishRatings(NAME, tally, formula, level, options);
 }
 

@@ -45,6 +45,6 @@ export interface DistributionOptions {
 export function distribution(answers: Answers, options: DistributionOptions): Distribution {
   checkOptions("distribution", options, ["scale", "weights"]);
   const scale = checkScale("distribution", ["options", "scale"], options.scale);
-  const given = checkAnswers("distribution", "answers", answers);
-  return readDistribution("distribution", given, { asked: scale, usual: scale }, options.weights);
+  const given = checkAnswers("distribution", ["answers"], answers);
+  return readDistribution("distribution", given, scale, options.weights);
 }

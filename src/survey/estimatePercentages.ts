@@ -1,12 +1,11 @@
 import { checkFields, checkKnown } from "../core/checkFields.ts";
-import { checkNumber } from "../core/checkNumber.ts";
+import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
 import type { Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
 import { percentOf } from "../core/percentOf.ts";
 import { estimateNet } from "../stats/estimateNet.ts";
-import { countSample } from "../stats/Sample.ts";
-import type { NpsCounts } from "./NpsCounts.ts";
+import { NPS_GROUPS, type NpsCounts } from "./NpsCounts.ts";
 
 /** Published percentages, with the number of answers where it is known. */
 export interface NpsPercentages {
@@ -39,33 +38,20 @@ export function estimatePercentages(
   settings: Parameters<typeof estimateNet>[3],
 ): { estimate: Estimate; shares: NpsCounts } {
   checkKnown(metric, input, ["percentages", "n"]);
-  const shares = checkPercentages(metric, input.percentages);
-  const { promoters, detractors } = shares;
-  const of = Math.max(100, promoters + detractors);
-  const value = percentOf(promoters - detractors, of);
-  if (input.n === undefined) {
-    return { estimate: { value, n: null, interval: null, basis: null, warnings: [] }, shares };
-  }
-  const n = checkNumber(metric, ["n"], input.n, { min: 1, whole: true });
-  const up = (n * promoters) / of;
-  const down = Math.min((n * detractors) / of, n - up);
-  return { estimate: { ...estimateNet(up, down, countSample(n), settings), value }, shares };
-}
-
-function checkPercentages(metric: string, percentages: unknown): NpsCounts {
-  if (!isRecord(percentages)) {
-    fail(
-      "invalid-shape",
-      metric,
-      ["percentages"],
-      percentages,
-      "promoters, passives and detractors",
-    );
-  }
-  const shares = checkFields(metric, percentages, ["promoters", "passives", "detractors"]);
-  const sum = shares.promoters + shares.passives + shares.detractors;
+  const shares = checkFields(metric, input.percentages, NPS_GROUPS, [], ["percentages"]);
+  const { promoters, passives, detractors } = shares;
+  const sum = promoters + passives + detractors;
   if (Math.abs(sum - 100) > ROUNDING) {
     fail("inconsistent", metric, ["percentages"], sum, "percentages that add up to 100");
   }
-  return shares;
+  const of = Math.max(100, promoters + detractors);
+  if (input.n === undefined) {
+    const value = percentOf(promoters - detractors, of);
+    return { estimate: { value, n: null, interval: null, basis: null, warnings: [] }, shares };
+  }
+  const n = checkNumber(metric, ["n"], input.n, { ...WHOLE_COUNT, min: 1 });
+  // Counts out of 100 that are as precise as n answers: what weighted answers are, too.
+  const sample = { n: of, size: n, weighted: true, fractional: false };
+  const { effectiveN, ...estimate } = estimateNet(promoters, detractors, sample, settings);
+  return { estimate: { ...estimate, n }, shares };
 }

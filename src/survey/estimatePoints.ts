@@ -27,13 +27,16 @@ export function estimatePoints(
   const { n } = sample;
   if (n === 0) return noData(0);
   const sum = counts.reduce((total, count, i) => total + count * ((points[i] as number) - zero), 0);
-  const mean = zero + sum / n;
+  const chosen = points.filter((_, i) => (counts[i] as number) > 0);
+  const lowest = chosen[0] as number;
+  const highest = chosen.at(-1) as number;
+  const mean = Math.max(lowest, Math.min(highest, zero + sum / n));
   const spread =
     counts.reduce((total, count, i) => total + count * ((points[i] as number) - mean) ** 2, 0) / n;
   const rescale = (rating: number): number => (times * (rating - zero)) / by;
   return estimateMean(
     {
-      mean: (times * sum) / (by * n),
+      mean: Math.max(rescale(lowest), Math.min(rescale(highest), (times * sum) / (by * n))),
       sum: (times * sum) / by,
       spread: spread * (times / by) ** 2,
       min: rescale(labels.min),

@@ -4,7 +4,6 @@ import type { Estimate } from "../core/createResult.ts";
 import type { Distribution } from "../core/Distribution.ts";
 import { fail } from "../core/fail.ts";
 import type { Json } from "../core/MetricResult.ts";
-import { refuseWeights } from "../core/readDistribution.ts";
 import { MEAN_INTERVALS } from "../stats/estimateMean.ts";
 import type { NET_INTERVALS } from "../stats/estimateNet.ts";
 import type { SHARE_INTERVALS } from "../stats/estimateShare.ts";
@@ -85,31 +84,36 @@ export function finishClassCounts<Good extends string, Bad extends string>(
   metric: string,
   input: unknown,
   [good, bad]: readonly [good: Good, bad: Bad],
-  kind: RatingFormula["kind"],
+  { kind, definition }: { readonly kind: RatingFormula["kind"]; readonly definition: string },
   level: number,
   options: RatingOptions,
 ): FinishedRatings<Record<Good | "responses", number> & Partial<Record<Bad, number>>> {
   const counts = checkFields(metric, input, [good, "responses"], [bad]);
-  refuseWeights(metric, options.weights);
+  refuseRatingOptions(metric, options);
   const down: number | undefined = counts[bad];
   const up: number = counts[good];
   const of: number = counts.responses;
   checkPart(metric, [good, up + (down ?? 0)], ["responses", of]);
   if (kind === "mean") {
-    fail(
-      "inconsistent",
-      metric,
-      ["options", "definition"],
-      "a mean",
-      "a definition that counts can make",
-    );
+    const expected = "one that counts can make, not a mean";
+    fail("inconsistent", metric, ["options", "definition"], definition, expected);
   }
   if (kind !== "share" && down === undefined) {
-    fail("inconsistent", metric, [bad], down, "a count: this definition needs it");
+    fail("inconsistent", metric, [bad], down, `a count: "${definition}" needs it`);
   }
   const split = splitCounts(up, down ?? 0, of);
   const { estimate, interval } = estimateSplit(metric, kind, split, level, options.interval);
   return { estimate, settings: { level, interval }, tally: counts, excluded: neutral(kind, split) };
+}
+
+/** What was asked, and how answers were weighed, is over where there are only counts. */
+function refuseRatingOptions(metric: string, options: RatingOptions): void {
+  const given: Readonly<Record<string, unknown>> = { ...options };
+  for (const option of ["weights", "scale", "satisfiedFrom", "dissatisfiedTo"]) {
+    if (given[option] !== undefined) {
+      fail("inconsistent", metric, ["options", option], given[option], "none beside counts");
+    }
+  }
 }
 
 function neutral(kind: SplitKind, split: Split): Record<string, number> {

@@ -12,7 +12,7 @@ import { estimateNet, NET_INTERVALS } from "../stats/estimateNet.ts";
 import { countSample, distributionSample, type Sample } from "../stats/Sample.ts";
 import { NPS_DEFINITIONS, NPS_SCALES, type NpsDefinition, npsClassOf } from "./classifyNps.ts";
 import { estimatePercentages, isPercentages, type NpsPercentages } from "./estimatePercentages.ts";
-import type { NpsCounts } from "./NpsCounts.ts";
+import { NPS_GROUPS, type NpsCounts } from "./NpsCounts.ts";
 
 /** What a Net Promoter Score can be made of. */
 export type NpsInput = Answers | Distribution | NpsCounts | NpsPercentages;
@@ -44,11 +44,16 @@ export function promoterScore(metric: string, input: NpsInput, options: NpsOptio
   checkOptions(metric, options, ["definition", "level", "weights", "interval"]);
   const definition = checkDefinition(metric, options.definition, NPS_DEFINITIONS);
   const interval = checkChoice(metric, "interval", options.interval, NET_INTERVALS);
-  const level = checkLevel(metric, options.level);
-  const settings = { level, interval };
-  const { estimate, shares, tally, missing } = isPercentages(input)
-    ? { ...estimatePercentages(metric, input, settings), tally: null, missing: null }
-    : finishGroups(readGroups(metric, input, definition, options.weights), settings);
+  const settings = { level: checkLevel(metric, options.level), interval };
+  const { estimate, shares, tally, excluded } = finish(
+    metric,
+    input,
+    definition,
+    options,
+    settings,
+  );
+  const warnings =
+    definition === "standard" ? estimate.warnings : [...estimate.warnings, NON_STANDARD];
   const result = createResult(
     {
       metric,
@@ -57,72 +62,78 @@ export function promoterScore(metric: string, input: NpsInput, options: NpsOptio
       unit: "points",
       better: "higher",
       tally,
-      excluded: missing === null ? {} : { missing },
-      warnings: definition === "standard" ? [] : NON_STANDARD,
+      excluded,
     },
-    estimate,
+    { ...estimate, warnings },
   );
   return { ...result, shares };
 }
 
-const NON_STANDARD: readonly MetricWarning[] = [
-  {
-    code: "non-standard-scale",
-    message: "a scale from 1 to 10 has no 0: not comparable with scores on the standard scale",
-  },
-];
+const NON_STANDARD: MetricWarning = {
+  code: "non-standard-scale",
+  message: "a scale from 1 to 10 has no 0: not comparable with the standard scale",
+};
 
 type Settings = Parameters<typeof estimateNet>[3];
-
-/** What the score is finished from; `missing` is null where answers were not seen. */
-interface Groups {
-  readonly counts: NpsCounts;
-  readonly sample: Sample;
-  readonly tally: Distribution | NpsCounts;
-  readonly missing: number | null;
-}
 
 interface Finished {
   readonly estimate: Estimate;
   readonly shares: NpsCounts | null;
   readonly tally: Distribution | NpsCounts | null;
-  readonly missing: number | null;
+  readonly excluded: Readonly<Record<string, number>>;
 }
 
-function readGroups(
+function finish(
   metric: string,
-  input: Exclude<NpsInput, NpsPercentages>,
+  input: NpsInput,
   definition: NpsDefinition,
-  weights: unknown,
-): Groups {
-  const scale = { asked: NPS_SCALES[definition], usual: NPS_SCALES[definition] };
+  options: NpsOptions,
+  settings: Settings,
+): Finished {
   if (isRatings(input)) {
-    return groupPoints(readDistribution(metric, input, scale, weights));
+    const tally = readDistribution(metric, input, NPS_SCALES[definition], options.weights);
+    const { groups, sample } = groupPoints(tally);
+    return {
+      ...finishGroups(groups, sample, settings),
+      tally,
+      excluded: { missing: tally.missing },
+    };
   }
-  const counts = checkFields(metric, input, ["promoters", "passives", "detractors"]);
-  refuseWeights(metric, weights);
-  const { promoters, passives, detractors } = counts;
-  const sample = countSample(promoters + passives + detractors, [promoters, passives, detractors]);
-  return { counts, sample, tally: counts, missing: null };
+  refuseWeights(metric, options.weights);
+  if (isPercentages(input)) {
+    return { ...estimatePercentages(metric, input, settings), tally: null, excluded: {} };
+  }
+  const tally = checkFields(metric, input, NPS_GROUPS);
+  const counts = Object.values(tally);
+  const sample = countSample(tally.promoters + tally.passives + tally.detractors, counts);
+  return { ...finishGroups(tally, sample, settings), tally, excluded: {} };
 }
 
-const CODES = { promoters: 1, passives: 0, detractors: -1 };
+const CODES = { promoter: 1, passive: 0, detractor: -1 };
 
-function groupPoints(tally: Distribution): Groups {
-  const { labels, counts, squares, missing } = tally;
-  const groups = { promoters: 0, passives: 0, detractors: 0 };
+function groupPoints({ labels, counts, squares }: Distribution): {
+  groups: NpsCounts;
+  sample: Sample;
+} {
+  const groups = { promoter: 0, passive: 0, detractor: 0 };
   const codes = counts.map((count, i) => {
-    const group = `${npsClassOf(labels.min + i)}s` as const;
+    const group = npsClassOf(labels.min + i);
     groups[group] += count;
     return CODES[group];
   });
-  return { counts: groups, sample: distributionSample(counts, squares, codes), tally, missing };
+  return {
+    groups: { promoters: groups.promoter, passives: groups.passive, detractors: groups.detractor },
+    sample: distributionSample(counts, squares, codes),
+  };
 }
 
-function finishGroups({ counts, sample, tally, missing }: Groups, settings: Settings): Finished {
+function finishGroups(
+  { promoters, passives, detractors }: NpsCounts,
+  sample: Sample,
+  settings: Settings,
+): { estimate: Estimate; shares: NpsCounts | null } {
   const { n } = sample;
-  if (n === 0) return { estimate: noData(0), shares: null, tally, missing };
-  const { promoters, passives, detractors } = counts;
+  if (n === 0) return { estimate: noData(0), shares: null };
   return {
     estimate: estimateNet(promoters, detractors, sample, settings),
     shares: {
@@ -130,7 +141,5 @@ function finishGroups({ counts, sample, tally, missing }: Groups, settings: Sett
       passives: percentOf(passives, n),
       detractors: percentOf(detractors, n),
     },
-    tally,
-    missing,
   };
 }

@@ -118,8 +118,14 @@ const FORMULAS: Readonly<Record<ClvDefinition, Formula>> = {
     if (churn === 0) return { value: null, warnings: [zeroDenominator("churn")] };
     return { value: (arpa * margin) / churn };
   },
-  discounted: ({ numbers }) => discounted(numbers, numbers["retention"]),
-  "discounted-immediate": ({ numbers }) => discounted(numbers, 100 + (numbers["discount"] ?? 0)),
+  discounted: ({ numbers }) => {
+    const { retention = 0 } = numbers;
+    return discounted(numbers, retention);
+  },
+  "discounted-immediate": ({ numbers }) => {
+    const { discount = 0 } = numbers;
+    return discounted(numbers, 100 + discount);
+  },
   "finite-horizon": ({ numbers, list }) => {
     const { retention = 0, discount = 0 } = numbers;
     const factor = retention / (100 + discount);
@@ -129,7 +135,7 @@ const FORMULAS: Readonly<Record<ClvDefinition, Formula>> = {
 };
 
 /** `profit · first / (1 + i - r) - acquisitionCost`, with `first`, i and r in percent. */
-function discounted(numbers: ClvNumbers["numbers"], first = 0): Value {
+function discounted(numbers: ClvNumbers["numbers"], first: number): Value {
   const { profit = 0, retention = 0, discount = 0, acquisitionCost = 0 } = numbers;
   const left = 100 + discount - retention;
   if (left === 0) return { value: null, warnings: [zeroDenominator("1 + discount - retention")] };

@@ -48,7 +48,13 @@ export type ClvInput =
     };
 
 /** Which formula a customer lifetime value follows. */
-export type ClvDefinition = (typeof DEFINITIONS)[number];
+export type ClvDefinition =
+  | "order-value"
+  | "historic"
+  | "arpa-over-churn"
+  | "discounted"
+  | "discounted-immediate"
+  | "finite-horizon";
 
 const DEFINITIONS = [
   "order-value",
@@ -57,7 +63,7 @@ const DEFINITIONS = [
   "discounted",
   "discounted-immediate",
   "finite-horizon",
-] as const;
+] as const satisfies readonly ClvDefinition[];
 
 /** The inputs of each definition: the first one tells it from the others, `?` marks optional ones. */
 const FIELDS: Readonly<Record<ClvDefinition, readonly [string, ...string[]]>> = {

@@ -18,7 +18,11 @@ export type ReferralCounts =
   | { readonly referredPurchases: number; readonly purchases: number };
 
 /** Which formula a referral rate follows. */
-export type ReferralDefinition = (typeof DEFINITIONS)[number];
+export type ReferralDefinition =
+  | "referrers"
+  | "referred-customers"
+  | "referred-new"
+  | "referred-purchases";
 
 /** How a referral rate is made. */
 export interface ReferralOptions {
@@ -37,7 +41,7 @@ const DEFINITIONS = [
   "referred-customers",
   "referred-new",
   "referred-purchases",
-] as const;
+] as const satisfies readonly ReferralDefinition[];
 
 const FIELDS = {
   referrers: ["referrers", "customers"],

@@ -1,0 +1,76 @@
+import { jsonSchemas, metrics } from "cx-metrics/catalog";
+import { describe, expect, it } from "vitest";
+import { faultOf } from "../core/faultOf.ts";
+import { everyMetric } from "../support/requests.ts";
+
+const KEYWORDS = new Set([
+  "$schema",
+  "additionalProperties",
+  "anyOf",
+  "const",
+  "description",
+  "enum",
+  "exclusiveMaximum",
+  "exclusiveMinimum",
+  "items",
+  "maximum",
+  "minimum",
+  "properties",
+  "propertyNames",
+  "required",
+  "type",
+]);
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Every schema inside a schema, itself included. */
+function schemasIn(schema: Schema): Schema[] {
+  const inside = [
+    ...((schema["anyOf"] as Schema[] | undefined) ?? []),
+    ...Object.values((schema["properties"] as Record<string, Schema> | undefined) ?? {}),
+    ...[schema["items"], schema["additionalProperties"], schema["propertyNames"]].filter(
+      (part): part is Schema => typeof part === "object" && part !== null,
+    ),
+  ];
+  return [schema, ...inside.flatMap(schemasIn)];
+}
+
+describe("jsonSchemas", () => {
+  it.each(everyMetric)("of %s are draft 2020-12 in plain data", (id) => {
+    const { input, options } = jsonSchemas(id);
+    for (const schema of [input, options]) {
+      expect(schema["$schema"]).toBe("https://json-schema.org/draft/2020-12/schema");
+      expect(JSON.parse(JSON.stringify(schema))).toStrictEqual(schema);
+      for (const part of schemasIn(schema)) {
+        expect(Object.keys(part).filter((keyword) => !KEYWORDS.has(keyword))).toEqual([]);
+        const { properties = {}, required = [] } = part as {
+          properties?: object;
+          required?: string[];
+        };
+        expect(Object.keys(properties)).toEqual(expect.arrayContaining(required));
+      }
+    }
+  });
+
+  it.each(everyMetric)("of %s describe every option and every form of the input", (id, entry) => {
+    const { input, options } = jsonSchemas(id);
+    expect(options).toMatchObject({ type: "object", additionalProperties: false });
+    const properties = options["properties"] as Record<string, Schema>;
+    expect(Object.keys(properties)).toEqual(Object.keys(entry.options.shape));
+    for (const option of Object.values(properties)) expect(option["description"]).toBeDefined();
+    for (const form of (input["anyOf"] as Schema[] | undefined) ?? []) {
+      const { description, properties } = form as { description?: string; properties?: object };
+      expect(description ?? Object.keys(properties ?? {}).join(), id).not.toBe("");
+    }
+  });
+
+  it("come by alias", () => {
+    expect(jsonSchemas("fcr")).toEqual(jsonSchemas("first-contact-resolution"));
+    expect(jsonSchemas("fcr").input["required"]).toEqual(["resolvedFirst", "contacts"]);
+  });
+
+  it("refuse what is no metric, and name those that are", () => {
+    expect(faultOf(() => jsonSchemas("npss"))).toEqual(["unknown-option", ["metric"]]);
+    expect(() => jsonSchemas("npss")).toThrow(Object.keys(metrics).join(", "));
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import statistics from "../fixtures/statistics.json" with { type: "json" };
+import { readSharedJson } from "../support/shared.ts";
+import { workedExamples } from "../support/workedExamples.ts";
+
+interface SharedExample {
+  readonly id: string;
+  readonly metric: string;
+  readonly source_title: string;
+  readonly source_url: string;
+}
+
+/** The metrics of the worked examples that the library has so far. */
+const METRICS = [
+  "nps",
+  "nps-margin-of-error",
+  "enps",
+  "csat",
+  "ces",
+  "churn",
+  "retention",
+  "fcr",
+  "average-resolution-time",
+  "clv",
+  "referral-rate",
+];
+
+describe("the worked examples that we carry", () => {
+  const shared = readSharedJson<SharedExample[]>("reference/worked-examples.json");
+  const ours = shared.filter(({ metric }) => METRICS.includes(metric));
+
+  it("are all there are of our metrics", () => {
+    expect(workedExamples.map(({ id }) => id).sort()).toEqual(ours.map(({ id }) => id).sort());
+  });
+
+  it.each(ours.map((example) => [example.id, example] as const))(
+    "%s is as it was",
+    (id, example) => {
+      const { source_title: title, source_url: url, ...facts } = example;
+      expect(workedExamples.find((carried) => carried.id === id)).toEqual({
+        ...facts,
+        source: { title, url },
+      });
+    },
+  );
+});
+
+describe("the reference values that we carry", () => {
+  const { cases } = readSharedJson<{ cases: { id: string }[] }>("reference/statistics-golden.json");
+  const byId = new Map(cases.map((golden) => [golden.id, golden]));
+
+  it.each(statistics.cases.map((carried) => [carried.id, carried] as const))(
+    "%s is as it was",
+    (id, carried) => {
+      expect(byId.get(id)).toMatchObject(carried);
+    },
+  );
+});
