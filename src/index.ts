@@ -38,7 +38,10 @@ export {
   type RetentionOptions,
   retentionRate,
 } from "./customers/retentionRate.ts";
+export type { MeanInterval } from "./stats/estimateMean.ts";
+export type { NetInterval } from "./stats/estimateNet.ts";
 export type { QuantileEstimate } from "./stats/estimateQuantiles.ts";
+export type { ShareInterval } from "./stats/estimateShare.ts";
 export {
   averageResolutionTime,
   type DurationResult,

@@ -1,18 +1,6 @@
 import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
 import { fail } from "./fail.ts";
 
-/** The typed arrays that hold plain numbers. */
-export type NumberArray =
-  | Int8Array
-  | Uint8Array
-  | Uint8ClampedArray
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array;
-
 /**
  * Answers of a survey, or other raw numbers: arrays, typed arrays, generators, columns of a table.
  *

@@ -3,7 +3,7 @@ import { highWords } from "./highWords.ts";
 
 /** 11 exponent bits and 7 of the fraction: 128 cells to each doubling. */
 const SHIFT = 13;
-const CELLS = 2 ** (31 - SHIFT);
+const CELLS = 262_144;
 /** Without the sign bit: -0 is 0. */
 const MAGNITUDE = 0x7fffffff;
 

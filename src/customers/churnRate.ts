@@ -4,7 +4,7 @@ import { createResult, type Estimate } from "../core/createResult.ts";
 import { estimateRatio } from "../core/estimateRatio.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
-import { estimateShare, SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import { estimateShare, SHARE_INTERVALS, type ShareInterval } from "../stats/estimateShare.ts";
 import { countSample, sampleWarnings } from "../stats/Sample.ts";
 import {
   type CustomerMovement,
@@ -32,7 +32,7 @@ export interface ChurnOptions {
   /** The confidence level of the interval; 0.95 unless given. */
   readonly level?: number | undefined;
   /** The method of the interval, where the rate is a share; "wilson" unless given. */
-  readonly interval?: (typeof SHARE_INTERVALS)[number] | undefined;
+  readonly interval?: ShareInterval | undefined;
 }
 
 const NAME = "churn-rate";

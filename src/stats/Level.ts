@@ -20,8 +20,8 @@ export interface Level {
  */
 export const LEVELS: readonly Level[] = [
   { upper: true, shift: 12, width: 20, upperMask: 0, lowerMask: 0 },
-  { upper: true, shift: 0, width: 12, upperMask: -1 << 12, lowerMask: 0 },
+  { upper: true, shift: 0, width: 12, upperMask: -4096, lowerMask: 0 },
   { upper: false, shift: 21, width: 11, upperMask: -1, lowerMask: 0 },
-  { upper: false, shift: 10, width: 11, upperMask: -1, lowerMask: -1 << 21 },
-  { upper: false, shift: 0, width: 10, upperMask: -1, lowerMask: -1 << 10 },
+  { upper: false, shift: 10, width: 11, upperMask: -1, lowerMask: -2_097_152 },
+  { upper: false, shift: 0, width: 10, upperMask: -1, lowerMask: -1024 },
 ];

@@ -42,8 +42,8 @@ export function binomialQuantile(probability: number, n: number, p: number): num
   return smallestCount(probability, n, p);
 }
 
-/** What R grants at ties, see above. */
-const TIE = 1 - 64 * Number.EPSILON;
+/** What R grants at ties, see above: 1 - 64 * Number.EPSILON. */
+const TIE = 0.9999999999999858;
 
 /**
  * The smallest count whose cumulated probability reaches the given one, unchecked.

@@ -4,7 +4,7 @@ import { checkBase } from "./checkCountOf.ts";
 import { checkOpenShare } from "./checkOpenShare.ts";
 
 /** How far rounding may carry the sum of two weighted counts above their base. */
-const ROUNDING = 1 + 1e-9;
+const ROUNDING = 1.000000001;
 
 /**
  * Checks the arguments of an interval for a net share: `up + down <= of`, `of > 0`, a level.

@@ -6,10 +6,13 @@ import { tQuantile } from "./tQuantile.ts";
 /** The methods for the interval of a mean, the default first. */
 export const MEAN_INTERVALS = ["t", "none"] as const;
 
+/** The name of a method for the interval of a mean. */
+export type MeanInterval = "t" | "none";
+
 /** How sure, and by which method. */
 interface Settings {
   readonly level: number;
-  readonly interval: (typeof MEAN_INTERVALS)[number];
+  readonly interval: MeanInterval;
 }
 
 /** A mean and what is known of its spread. */

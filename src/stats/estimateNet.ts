@@ -11,10 +11,13 @@ import { waldLimits } from "./trinomialWald.ts";
 /** The methods for the interval of a net share, the default first. */
 export const NET_INTERVALS = ["score", "adjusted-wald", "mover-wilson", "wald", "none"] as const;
 
+/** The name of a method for the interval of a net share. */
+export type NetInterval = "score" | "adjusted-wald" | "mover-wilson" | "wald" | "none";
+
 /** How sure, and by which method. */
 interface Settings {
   readonly level: number;
-  readonly interval: (typeof NET_INTERVALS)[number];
+  readonly interval: NetInterval;
 }
 
 const METHODS = {

@@ -16,10 +16,13 @@ export const SHARE_INTERVALS = [
   "none",
 ] as const;
 
+/** The name of a method for the interval of a share. */
+export type ShareInterval = "wilson" | "clopper-pearson" | "jeffreys" | "agresti-coull" | "none";
+
 /** How sure, and by which method. */
 interface Settings {
   readonly level: number;
-  readonly interval: (typeof SHARE_INTERVALS)[number];
+  readonly interval: ShareInterval;
 }
 
 const METHODS = {

@@ -3,7 +3,7 @@ import type { Level } from "./Level.ts";
 import type { Cell } from "./wantedCells.ts";
 
 /** Cells with more values than this are not kept as a whole. */
-const LARGEST = 1 << 17;
+const LARGEST = 131_072;
 
 /**
  * The values of one cell.

@@ -14,7 +14,7 @@ import {
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
 import type { DurationUnit, MetricResult } from "../core/MetricResult.ts";
-import { MEAN_INTERVALS } from "../stats/estimateMean.ts";
+import { MEAN_INTERVALS, type MeanInterval } from "../stats/estimateMean.ts";
 import type { QuantileEstimate } from "../stats/estimateQuantiles.ts";
 import { type DurationSummary, summarizeDurations, summarizeTally } from "./summarizeDurations.ts";
 
@@ -42,7 +42,7 @@ export interface ResolutionOptions {
   /** The confidence level of the intervals; 0.95 unless given. */
   readonly level?: number | undefined;
   /** The method of the mean's interval; "t" unless given. */
-  readonly interval?: (typeof MEAN_INTERVALS)[number] | undefined;
+  readonly interval?: MeanInterval | undefined;
 }
 
 /** An average duration, with the quantiles that a mean hides. */

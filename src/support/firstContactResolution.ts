@@ -5,7 +5,7 @@ import { createResult } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
-import { estimateShare, SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import { estimateShare, SHARE_INTERVALS, type ShareInterval } from "../stats/estimateShare.ts";
 import { countSample } from "../stats/Sample.ts";
 
 /** Contacts, and how many of them were settled at once. */
@@ -28,7 +28,7 @@ export interface FirstContactOptions {
   /** The confidence level of the interval; 0.95 unless given. */
   readonly level?: number | undefined;
   /** The method of the interval; "wilson" unless given. */
-  readonly interval?: (typeof SHARE_INTERVALS)[number] | undefined;
+  readonly interval?: ShareInterval | undefined;
 }
 
 const NAME = "first-contact-resolution";

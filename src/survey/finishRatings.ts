@@ -4,9 +4,9 @@ import type { Estimate } from "../core/createResult.ts";
 import type { Distribution } from "../core/Distribution.ts";
 import { fail } from "../core/fail.ts";
 import type { Json } from "../core/MetricResult.ts";
-import { MEAN_INTERVALS } from "../stats/estimateMean.ts";
-import type { NET_INTERVALS } from "../stats/estimateNet.ts";
-import type { SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import { MEAN_INTERVALS, type MeanInterval } from "../stats/estimateMean.ts";
+import type { NetInterval } from "../stats/estimateNet.ts";
+import type { ShareInterval } from "../stats/estimateShare.ts";
 import { estimatePoints, type Rescale } from "./estimatePoints.ts";
 import { estimateSplit, type SplitKind } from "./estimateSplit.ts";
 import { type PointClass, type Split, splitCounts, splitPoints } from "./splitPoints.ts";
@@ -27,9 +27,7 @@ export interface RatingOptions {
   /** One weight of at least 0 for each answer, missing ones included. */
   readonly weights?: Iterable<number> | ArrayLike<number> | undefined;
   /** The method: of a share, of a net share, or of a mean, as the definition is. */
-  readonly interval?:
-    | (typeof SHARE_INTERVALS | typeof NET_INTERVALS | typeof MEAN_INTERVALS)[number]
-    | undefined;
+  readonly interval?: ShareInterval | NetInterval | MeanInterval | undefined;
 }
 
 /** The parts of a result that follow from data and formula. */

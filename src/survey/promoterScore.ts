@@ -8,7 +8,7 @@ import type { MetricResult, MetricWarning } from "../core/MetricResult.ts";
 import { noData } from "../core/noData.ts";
 import { percentOf } from "../core/percentOf.ts";
 import { isRatings, readDistribution, refuseWeights } from "../core/readDistribution.ts";
-import { estimateNet, NET_INTERVALS } from "../stats/estimateNet.ts";
+import { estimateNet, NET_INTERVALS, type NetInterval } from "../stats/estimateNet.ts";
 import { countSample, distributionSample, type Sample } from "../stats/Sample.ts";
 import { NPS_DEFINITIONS, NPS_SCALES, type NpsDefinition, npsClassOf } from "./classifyNps.ts";
 import { estimatePercentages, isPercentages, type NpsPercentages } from "./estimatePercentages.ts";
@@ -26,7 +26,7 @@ export interface NpsOptions {
   /** One weight of at least 0 for each answer, missing ones included. */
   readonly weights?: Iterable<number> | ArrayLike<number> | undefined;
   /** The method of the interval; "score" unless given. */
-  readonly interval?: (typeof NET_INTERVALS)[number] | undefined;
+  readonly interval?: NetInterval | undefined;
 }
 
 /** A Net Promoter Score: what every metric returns, and the three shares. */

@@ -78,7 +78,7 @@ const FIELDS: Readonly<Record<ClvDefinition, readonly [string, ...string[]]>> = 
 const MOST = Number.MAX_SAFE_INTEGER;
 const PERCENT = { min: 0, max: 100 };
 const AMOUNT = { min: 0, max: MOST };
-const SIGNED = { min: -MOST, max: MOST };
+const SIGNED = { min: -9_007_199_254_740_991, max: 9_007_199_254_740_991 };
 
 const RANGES: Readonly<Record<string, { readonly min: number; readonly max: number }>> = {
   margin: PERCENT,

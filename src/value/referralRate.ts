@@ -7,7 +7,7 @@ import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
-import { estimateShare, SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import { estimateShare, SHARE_INTERVALS, type ShareInterval } from "../stats/estimateShare.ts";
 import { countSample, sampleWarnings } from "../stats/Sample.ts";
 
 /** The counts of a referral rate; their names choose the definition. */
@@ -31,7 +31,7 @@ export interface ReferralOptions {
   /** The confidence level of the interval; 0.95 unless given. */
   readonly level?: number | undefined;
   /** The method of the interval, where the rate is a share; "wilson" unless given. */
-  readonly interval?: (typeof SHARE_INTERVALS)[number] | undefined;
+  readonly interval?: ShareInterval | undefined;
 }
 
 const NAME = "referral-rate";
