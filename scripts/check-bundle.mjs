@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"'\n]+)["']/g;
+const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([@.\w][^"'\s,]*)["']/g;
 
 /** The packages that a built file reaches, through whichever chunks. */
 function packagesOf(file, seen = new Set()) {

@@ -125,14 +125,15 @@ function checkPeriod(metric: string, labels: unknown): number {
 }
 
 /**
- * The movement as the result keeps it, without fields that are there but undefined.
+ * The movement as the result keeps it, without fields that are there but undefined. Days of a period
+ * by hand do not add, so such a movement is no tally: two shards would double the period.
  *
  * @internal
  */
-export function copyMovement<Movement extends object>(movement: Movement): Movement {
-  return Object.fromEntries(
-    Object.entries(movement).filter(([, count]) => count !== undefined),
-  ) as Movement;
+export function tallyOf<Movement extends object>(movement: Movement): Movement | null {
+  const fields = Object.entries(movement).filter(([, count]) => count !== undefined);
+  const adds = fields.every(([field]) => field !== "periodDays");
+  return adds ? (Object.fromEntries(fields) as Movement) : null;
 }
 
 /** end = start - lost + gained - gainedAndLost + reactivated, as far as they are known. */

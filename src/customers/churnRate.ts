@@ -9,10 +9,10 @@ import { countSample, sampleWarnings } from "../stats/Sample.ts";
 import {
   type CustomerMovement,
   checkMovement,
-  copyMovement,
   endOf,
   type MovementCounts,
   need,
+  tallyOf,
 } from "./checkMovement.ts";
 
 /** Which formula a churn rate follows. */
@@ -104,7 +104,7 @@ export function churnRate(
       options: settings,
       unit: "percent",
       better: "lower",
-      tally: copyMovement(movement),
+      tally: tallyOf(movement),
     },
     estimate(FORMULAS[definition](counts, definition), settings),
   );

@@ -9,10 +9,10 @@ import { countSample, sampleWarnings } from "../stats/Sample.ts";
 import {
   type CustomerMovement,
   checkMovement,
-  copyMovement,
   endOf,
   type MovementCounts,
   need,
+  tallyOf,
 } from "./checkMovement.ts";
 
 /** Which formula a retention rate follows. */
@@ -91,7 +91,7 @@ export function retentionRate(
       options: settings,
       unit: "percent",
       better: "higher",
-      tally: copyMovement(movement),
+      tally: tallyOf(movement),
     },
     estimate(definition, counts, settings),
   );
