@@ -88,7 +88,7 @@ export { type DistributionOptions, distribution } from "./survey/distribution.ts
 export { enps } from "./survey/enps.ts";
 export type { NpsPercentages } from "./survey/estimatePercentages.ts";
 export type { RatingOptions } from "./survey/finishRatings.ts";
-export type { NpsCounts } from "./survey/NpsCounts.ts";
+export type { NpsCounts, NpsShares } from "./survey/NpsCounts.ts";
 export { nps } from "./survey/nps.ts";
 export type { NpsInput, NpsOptions, NpsResult } from "./survey/promoterScore.ts";
 

@@ -54,8 +54,7 @@ function parseIso(text: string): number {
   const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = fields;
   const date = new Date(0);
   date.setUTCFullYear(y, mo - 1, d);
-  const exists =
-    date.getUTCMonth() === mo - 1 && date.getUTCDate() === d && h < 24 && mi < 60 && s < 60;
+  const exists = date.getUTCMonth() === mo - 1 && h < 24 && mi < 60 && s < 60;
   const offset = parseOffset(zone);
   if (!exists || offset === null) return Number.NaN;
   const ms = Number(fraction.padEnd(3, "0").slice(0, 3));

@@ -63,7 +63,7 @@ export function readCells(tally: DurationTally): { value: number; count: number 
     .sort((a, b) => a.value - b.value);
 }
 
-/** A cell is a 128th of the power of two at or below its lower edge. */
+/** A cell is a 128th of the power of two at or below its lower edge; of 0 that power is 0. */
 function middle(edge: number): number {
-  return edge === 0 ? 0 : edge + 2 ** (Math.floor(Math.log2(edge)) - 8);
+  return edge + 2 ** (Math.floor(Math.log2(edge)) - 8);
 }

@@ -13,7 +13,7 @@ const NAME = "round-shares";
  * Every share is cut to `digits` decimals; the units that are then missing from the rounded total
  * go to the shares that lost most, the first one where two lost the same.
  *
- * @param shares - Shares by name, or a list of them: finite, at least 0, in any unit.
+ * @param shares - Shares by name, or a list of them: finite, at least 0, in any unit; `null` stays.
  * @param digits - Decimals to keep, 0 to 12.
  * @returns The same names, or a list of the same length.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite` or `out-of-range` for a share or for
@@ -30,14 +30,13 @@ const NAME = "round-shares";
  * @see {@link formatResult} for a single value.
  * @public
  */
-export function roundShares<Shares extends Readonly<Record<string, number>> | readonly number[]>(
-  shares: Shares,
-  digits: number,
-): { [Name in keyof Shares]: number };
+export function roundShares<
+  Shares extends Readonly<Record<string, number | null>> | readonly (number | null)[],
+>(shares: Shares, digits: number): { [Name in keyof Shares]: number | Extract<Shares[Name], null> };
 export function roundShares(
-  shares: Readonly<Record<string, number>> | readonly number[],
+  shares: Readonly<Record<string, number | null>> | readonly (number | null)[],
   digits: number,
-): Record<string, number> | number[] {
+): Record<string, number | null> | (number | null)[] {
   if (!Array.isArray(shares) && !isRecord(shares)) {
     fail("invalid-shape", NAME, ["shares"], shares, "a record or a list of numbers");
   }
@@ -46,21 +45,22 @@ export function roundShares(
     ? Array.from(shares, (share, i) => [i, share])
     : Object.entries(shares);
   const values = entries.map(([name, share]) =>
-    checkNumber(NAME, ["shares", name], share, { min: 0, max: 1e15 }),
+    share === null ? 0 : checkNumber(NAME, ["shares", name], share, { min: 0, max: 1e15 }),
   );
-  const rounded = largestRemainder(values, 10 ** decimals);
+  const rounded = largestRemainder(values, 10 ** decimals).map((share, i) =>
+    entries[i]?.[1] === null ? null : share,
+  );
   if (Array.isArray(shares)) return rounded;
-  return Object.fromEntries(entries.map(([name], i) => [name, rounded[i] as number]));
+  return Object.fromEntries(entries.map(([name], i) => [name, rounded[i] as number | null]));
 }
 
 function largestRemainder(values: readonly number[], unit: number): number[] {
-  const scaled = values.map((value) => snap(value * unit));
+  const scaled = values.map((value) => value * unit);
   const whole = scaled.map(Math.floor);
-  const total = Math.round(snap(2 * sumOf(scaled)) / 2);
-  let left = total - whole.reduce((sum, value) => sum + value, 0);
+  let left = roundHalfUp(sumOf(scaled)) - sumOf(whole);
   const byLoss = scaled
     .map((value, i) => ({ i, loss: Math.round(1e6 * (value - Math.floor(value))) }))
-    .sort((a, b) => b.loss - a.loss || a.i - b.i);
+    .sort((a, b) => b.loss - a.loss);
   for (const { i } of byLoss) {
     if (left <= 0) break;
     (whole[i] as number) += 1;
@@ -69,8 +69,8 @@ function largestRemainder(values: readonly number[], unit: number): number[] {
   return whole.map((value) => value / unit);
 }
 
-/** 28.999999999999996 is 29: a binary fraction's last bits must not decide which share is cut. */
-function snap(value: number): number {
-  const near = Math.round(value);
-  return Math.abs(value - near) < 1e-14 * Math.max(1, value) ? near : value;
+/** 100.49999999999999 is 100.5: a binary fraction's last bits must not decide what is half. */
+function roundHalfUp(sum: number): number {
+  const halves = Math.round(2 * sum);
+  return Math.round(Math.abs(2 * sum - halves) < 8 * Number.EPSILON * sum ? halves / 2 : sum);
 }

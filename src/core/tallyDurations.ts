@@ -16,7 +16,7 @@ export function tallyDurations(
   return {
     labels: { kind: "durations", version: 1, unit, cells },
     n: durations.length,
-    sum: sumOf(durations) + 0,
+    sum: sumOf(durations),
     missing,
     counts: cells === "values" ? countValues(durations) : countCells(durations),
   };

@@ -8,6 +8,9 @@ export type NpsCounts = {
   readonly detractors: number;
 };
 
+/** The three groups in percent of all answers; `null` where nobody answered. */
+export type NpsShares = { readonly [Group in keyof NpsCounts]: number | null };
+
 /**
  * The groups by name.
  *

@@ -13,7 +13,7 @@ import { type NpsInput, type NpsOptions, type NpsResult, promoterScore } from ".
  *
  * @param input - Answers, a distribution of them, counts of the three groups, or their percentages.
  * @param options - Definition, weights, level and method of the interval.
- * @returns The score with `shares` in percent; `value` and `shares` are `null` where nobody
+ * @returns The score with `shares` in percent; `value` and each share are `null` where nobody
  * answered.
  * @throws {@link CxMetricsError} as {@link nps}.
  *

@@ -17,7 +17,7 @@ import { type NpsInput, type NpsOptions, type NpsResult, promoterScore } from ".
  * @param input - Answers, a distribution of them, counts of the three groups, or their percentages
  * (with `n` for an interval).
  * @param options - Definition, weights, level and method of the interval.
- * @returns The score with `shares` in percent; `value` and `shares` are `null` where nobody
+ * @returns The score with `shares` in percent; `value` and each share are `null` where nobody
  * answered.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite`, `not-integer` or `out-of-range` for
  * an answer, a count or a weight; `inconsistent` for another scale, percentages that miss 100, or

@@ -12,7 +12,7 @@ import { estimateNet, NET_INTERVALS, type NetInterval } from "../stats/estimateN
 import { countSample, distributionSample, type Sample } from "../stats/Sample.ts";
 import { NPS_DEFINITIONS, NPS_SCALES, type NpsDefinition, npsClassOf } from "./classifyNps.ts";
 import { estimatePercentages, isPercentages, type NpsPercentages } from "./estimatePercentages.ts";
-import { NPS_GROUPS, type NpsCounts } from "./NpsCounts.ts";
+import { NPS_GROUPS, type NpsCounts, type NpsShares } from "./NpsCounts.ts";
 
 /** What a Net Promoter Score can be made of. */
 export type NpsInput = Answers | Distribution | NpsCounts | NpsPercentages;
@@ -31,8 +31,8 @@ export interface NpsOptions {
 
 /** A Net Promoter Score: what every metric returns, and the three shares. */
 export interface NpsResult extends MetricResult<Distribution | NpsCounts> {
-  /** The three groups in percent; `null` where nobody answered. */
-  readonly shares: NpsCounts | null;
+  /** The three groups in percent, each `null` where nobody answered. */
+  readonly shares: NpsShares;
 }
 
 /**
@@ -78,7 +78,7 @@ type Settings = Parameters<typeof estimateNet>[3];
 
 interface Finished {
   readonly estimate: Estimate;
-  readonly shares: NpsCounts | null;
+  readonly shares: NpsShares;
   readonly tally: Distribution | NpsCounts | null;
   readonly excluded: Readonly<Record<string, number>>;
 }
@@ -109,6 +109,8 @@ function finish(
   return { ...finishGroups(tally, sample, settings), tally, excluded: {} };
 }
 
+const NOBODY: NpsShares = { promoters: null, passives: null, detractors: null };
+
 const CODES = { promoter: 1, passive: 0, detractor: -1 };
 
 function groupPoints({ labels, counts, squares }: Distribution): {
@@ -131,9 +133,9 @@ function finishGroups(
   { promoters, passives, detractors }: NpsCounts,
   sample: Sample,
   settings: Settings,
-): { estimate: Estimate; shares: NpsCounts | null } {
+): { estimate: Estimate; shares: NpsShares } {
   const { n } = sample;
-  if (n === 0) return { estimate: noData(0), shares: null };
+  if (n === 0) return { estimate: noData(0), shares: NOBODY };
   return {
     estimate: estimateNet(promoters, detractors, sample, settings),
     shares: {

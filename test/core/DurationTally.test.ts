@@ -28,6 +28,18 @@ describe("a duration tally as an input", () => {
     expect(averageResolutionTime({ ...tally, labels: short }).tally).toEqual(tally);
   });
 
+  it("may have values of 0", () => {
+    const zero = { ...tally, sum: 5, counts: { 0: 2, 5: 1 } };
+    expect(averageResolutionTime(zero)).toMatchObject({ value: 5 / 3, median: { value: 0 } });
+  });
+
+  it("is told from tickets by its counts", () => {
+    expect(averageResolutionTime({ tickets: [] }).value).toBeNull();
+    for (const input of [null, 5, "counts"]) {
+      expect(faultOf(() => averageResolutionTime(input as never))[0]).toBe("invalid-shape");
+    }
+  });
+
   it("may have values written in any way", () => {
     const counts = { "1e0": 1, "5.0": 2 };
     expect(averageResolutionTime({ ...tally, counts }).median.value).toBe(5);

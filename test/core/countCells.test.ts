@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countCells, readCells } from "../../src/core/countCells.ts";
-import { durationTally } from "../../src/index.ts";
+import { durationTally, mergeTallies } from "../../src/index.ts";
 
 const duration = fc.oneof(
   fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
@@ -53,6 +53,19 @@ describe("the grid of durations", () => {
     const { counts } = durationTally(octave);
     expect(Object.keys(counts)).toHaveLength(128);
     expect(new Set(Object.values(counts))).toEqual(new Set([8]));
+  });
+
+  it.each([4095, 4096, 4097, 9000])("counts %s as it counts few", (length) => {
+    const all = Float64Array.from({ length }, (_, i) => ((i * 7919) % 1000) ** 1.5);
+    const parts = [];
+    for (let i = 0; i < length; i += 1000) parts.push(durationTally(all.subarray(i, i + 1000)));
+    const { counts } = mergeTallies(...parts);
+    expect(durationTally(all).counts).toEqual(counts);
+  });
+
+  it.each([3, 5000])("has its cells of %s durations in ascending order", (length) => {
+    const values = Array.from({ length }, (_, i) => [2.5, 0.5, 1.25][i % 3] as number);
+    expect(Object.keys(durationTally(values).counts)).toEqual(["0.5", "1.25", "2.5"]);
   });
 
   it("counts every duration once", () => {

@@ -509,6 +509,13 @@ describe("the rows of measure", () => {
     );
   });
 
+  it("may lack a column, as records may lack a field", () => {
+    const spec = { metric: nps, value: "score", by: ["team"] } as never;
+    expect(measure({ score: [9, 3] }, spec)).toEqual(measure([{ score: 9 }, { score: 3 }], spec));
+    const none = measure({ team: ["a"] }, spec);
+    expect(none).toEqual([{ keys: { team: "a" }, result: nps([undefined]) }]);
+  });
+
   it("may be no columns, or empty ones", () => {
     expect(measure({ s: [] as number[] }, { metric: nps, value: "s" })[0]?.result.n).toBe(0);
     expect(measure({} as { s: number[] }, { metric: nps, value: "s" })[0]?.result.n).toBe(0);

@@ -60,6 +60,16 @@ describe("measureStream", () => {
     );
   });
 
+  it("holds no more rows than a batch", async () => {
+    const sizes: number[] = [];
+    const watched = (input: never) => {
+      if (Array.isArray(input)) sizes.push((input as unknown[]).length);
+      return nps(input);
+    };
+    await measureStream(many, { metric: watched, value: "score" });
+    expect(sizes).toEqual([BATCH, MANY - BATCH]);
+  });
+
   it("is measure of weighted answers", async () => {
     const spec = { metric: nps, value: "score", weights: "weight", by: ["team"] } as const;
     expect(await measureStream(many, spec)).toEqual(measure(many, spec));

@@ -88,6 +88,16 @@ describe("mergeTallies", () => {
     });
   });
 
+  it("adds records within lists by name", () => {
+    const a = { cohorts: [{ size: 1 }, { size: 2, ages: { 1: 5 } }] };
+    expect(mergeTallies<object>(a, { cohorts: [{ active: 4 }, { ages: { 2: 6 } }] })).toEqual({
+      cohorts: [
+        { size: 1, active: 4 },
+        { size: 2, ages: { 1: 5, 2: 6 } },
+      ],
+    });
+  });
+
   it("takes any name", () => {
     const a = JSON.parse('{ "counts": { "__proto__": 1, "constructor": 1 } }');
     const b = JSON.parse('{ "counts": { "__proto__": 2, "toString": 3 } }');
@@ -143,6 +153,12 @@ describe("mergeTallies", () => {
     ["a list for a number", { ...a, n: [1] }, "inconsistent", [1, "n"]],
     ["a number for a list", { ...a, counts: 1 }, "inconsistent", [1, "counts"]],
     ["a record for a list", { ...a, counts: { 0: 1 } }, "inconsistent", [1, "counts"]],
+    [
+      "a record of that length for a list",
+      { ...a, counts: { length: 2, 0: 1, 1: 2 } },
+      "inconsistent",
+      [1, "counts"],
+    ],
     ["words", { ...a, n: "1" }, "inconsistent", [1, "n"]],
     ["null for a number", { ...a, n: null }, "inconsistent", [1, "n"]],
     ["words in a list", { ...a, counts: [1, "2"] }, "inconsistent", [1, "counts", 1]],

@@ -1,19 +1,12 @@
 import { expectTypeOf, test } from "vitest";
-import { nps, roundShares } from "../../src/index.ts";
+import { type NpsShares, nps, roundShares } from "../../src/index.ts";
 
 test("roundShares keeps names", () => {
   const rounded = roundShares({ yes: 33.4, no: 66.6 }, 0);
   expectTypeOf(rounded).toEqualTypeOf<{ yes: number; no: number }>();
   // @ts-expect-error -- no such share
   rounded.unsure;
-  const { shares } = nps([9]);
-  if (shares !== null) {
-    expectTypeOf(roundShares(shares, 1)).toExtend<{
-      promoters: number;
-      passives: number;
-      detractors: number;
-    }>();
-  }
+  expectTypeOf(roundShares(nps([9]).shares, 1)).toExtend<NpsShares>();
   expectTypeOf(roundShares({} as Record<string, number>, 1)).toEqualTypeOf<
     Record<string, number>
   >();
@@ -27,8 +20,8 @@ test("roundShares keeps lists", () => {
 test("roundShares takes numbers only", () => {
   // @ts-expect-error -- words
   roundShares({ yes: "33.4" }, 0);
-  // @ts-expect-error -- a missing share
-  roundShares([null, 1], 0);
+  // @ts-expect-error -- a missing share is null
+  roundShares([undefined, 1], 0);
   // @ts-expect-error -- no digits
   roundShares([1]);
 });

@@ -46,6 +46,10 @@ describe("roundShares", () => {
   it("breaks ties by place, not by the last bits of binary fractions", () => {
     expect(roundShares([2.005, 1.005], 2)).toEqual([2.01, 1]);
     expect(roundShares([1.005, 2.005], 2)).toEqual([1.01, 2]);
+    expect(roundShares([1.005], 2)).toEqual([1.01]);
+    expect(roundShares([1.004], 2)).toEqual([1]);
+    expect(roundShares([0.57, 0.28, 0.29], 2)).toEqual([0.57, 0.28, 0.29]);
+    expect(roundShares([1e14, 1e13 + 0.25], 0)).toEqual([1e14, 1e13]);
     expect(roundShares([0.007, 38.261, 53.928, 14.691, 99.605, 63.637, 0.016], 2)).toEqual([
       0.01, 38.26, 53.93, 14.69, 99.6, 63.64, 0.02,
     ]);
@@ -112,7 +116,7 @@ describe("roundShares", () => {
     ["NaN", { a: 1, b: Number.NaN }, 0, "not-a-number", ["shares", "b"]],
     ["Infinity", [Infinity], 0, "not-finite", ["shares", 0]],
     ["words for a share", ["50"], 0, "not-a-number", ["shares", 0]],
-    ["a missing share", { a: null }, 0, "invalid-shape", ["shares", "a"]],
+    ["a missing share", { a: undefined }, 0, "invalid-shape", ["shares", "a"]],
     // biome-ignore lint/suspicious/noSparseArray: a hole is no share
     ["a hole", [50, , 50], 0, "invalid-shape", ["shares", 1]],
     ["no digits", [50], undefined, "invalid-shape", ["digits"]],
@@ -128,5 +132,10 @@ describe("roundShares", () => {
     expect(errorOf(() => roundShares(null as never, 0)).message).toBe(
       "round-shares: shares is null, expected a record or a list of numbers",
     );
+  });
+
+  it("leaves the shares of nobody alone", () => {
+    expect(roundShares({ yes: null, no: null }, 0)).toEqual({ yes: null, no: null });
+    expect(roundShares([null, 33.4, 66.6], 0)).toEqual([null, 33, 67]);
   });
 });

@@ -4,12 +4,12 @@ import { averageResolutionTime, durationTally, mergeTallies } from "../../src/in
 
 describe("a tally of durations", () => {
   it("is plain data with labels", () => {
-    expect(durationTally([2, 2.5, null, 2], { cells: "values", unit: "hours" })).toEqual({
+    expect(durationTally([2, 1000.1, null, 2], { cells: "values", unit: "hours" })).toEqual({
       labels: { kind: "durations", version: 1, unit: "hours", cells: "values" },
       n: 3,
-      sum: 6.5,
+      sum: 1004.1,
       missing: 1,
-      counts: { 2: 2, 2.5: 1 },
+      counts: { 2: 2, 1000.1: 1 },
     });
     expect(durationTally([2]).labels).toEqual({
       kind: "durations",

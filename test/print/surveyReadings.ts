@@ -26,8 +26,8 @@ function npsOfCounts(groups: Groups) {
   const result = nps(groups);
   return {
     nps: value(result),
-    promoterPct: result.shares?.promoters ?? Number.NaN,
-    detractorPct: result.shares?.detractors ?? Number.NaN,
+    promoterPct: result.shares.promoters ?? Number.NaN,
+    detractorPct: result.shares.detractors ?? Number.NaN,
   };
 }
 

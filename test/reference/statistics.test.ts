@@ -55,8 +55,8 @@ function npsWeighted(inputs: { scores: number[]; weights: number[]; confidence: 
   const fraction = (points?: number | null) => (points ?? Number.NaN) / 100;
   return {
     nps: fraction(result.value),
-    promoters: fraction(result.shares?.promoters),
-    detractors: fraction(result.shares?.detractors),
+    promoters: fraction(result.shares.promoters),
+    detractors: fraction(result.shares.detractors),
     effectiveN: result.effectiveN,
     scoreLower: fraction(result.interval?.lower),
     scoreUpper: fraction(result.interval?.upper),

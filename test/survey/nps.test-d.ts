@@ -10,6 +10,7 @@ import {
   type NpsDefinition,
   type NpsOptions,
   type NpsResult,
+  type NpsShares,
   nps,
 } from "../../src/index.ts";
 
@@ -52,10 +53,10 @@ test("nps has the options of its contract", () => {
 test("nps returns the envelope and the shares", () => {
   expectTypeOf(nps).returns.toEqualTypeOf<NpsResult>();
   expectTypeOf<NpsResult>().toExtend<MetricResult<Distribution | NpsCounts>>();
-  expectTypeOf<NpsResult["shares"]>().toEqualTypeOf<NpsCounts | null>();
+  expectTypeOf<NpsResult["shares"]>().toEqualTypeOf<NpsShares>();
   expectTypeOf<NpsResult["tally"]>().toEqualTypeOf<Distribution | NpsCounts | null>();
   // @ts-expect-error -- readonly
-  nps([9]).shares = null;
+  nps([9]).shares = nps([]).shares;
 });
 
 test("enps is nps", () => {

@@ -4,12 +4,15 @@ import {
   type Distribution,
   distribution,
   mergeTallies,
+  type NpsCounts,
   type NpsInput,
   type NpsOptions,
   nps,
 } from "../../src/index.ts";
 import { errorOf, faultOf, warningsOf } from "../core/faultOf.ts";
 import weighted from "../fixtures/weighted.json" with { type: "json" };
+
+const nobody = { promoters: null, passives: null, detractors: null };
 
 const score = fc.integer({ min: 0, max: 10 });
 const sample = fc.array(score, { minLength: 1, maxLength: 80 });
@@ -69,7 +72,7 @@ describe("nps", () => {
   it("is null for nobody, and says so", () => {
     for (const input of [[], [null], distribution([], { scale })]) {
       const result = nps(input);
-      expect(result).toMatchObject({ value: null, n: 0, shares: null, interval: null });
+      expect(result).toMatchObject({ value: null, n: 0, shares: nobody, interval: null });
       expect(warningsOf(result)).toEqual(["no-data"]);
     }
   });
@@ -83,7 +86,7 @@ describe("nps", () => {
         expect(value).toBeCloseTo((100 * (up - down)) / answers.length, 12);
         expect(nps([...answers].reverse()).value).toBe(value);
         expect(nps([...answers, ...answers]).value).toBe(value);
-        const { promoters = 0, passives = 0, detractors = 0 } = shares ?? {};
+        const { promoters, passives, detractors } = shares as NpsCounts;
         expect(promoters + passives + detractors).toBeCloseTo(100, 10);
         expect(promoters - detractors).toBeCloseTo(value ?? Number.NaN, 10);
       }),
@@ -404,8 +407,8 @@ describe("weighted nps", () => {
           tolerance * Math.max(1, Math.abs(want)),
         );
       close((result.value as number) / 100, expected.nps);
-      close((result.shares?.promoters as number) / 100, expected.promoters);
-      close((result.shares?.detractors as number) / 100, expected.detractors);
+      close((result.shares.promoters as number) / 100, expected.promoters);
+      close((result.shares.detractors as number) / 100, expected.detractors);
       close(result.effectiveN, expected.effectiveN);
       close((result.interval?.lower as number) / 100, expected.scoreLower);
       close((result.interval?.upper as number) / 100, expected.scoreUpper);
@@ -493,7 +496,7 @@ describe("weighted nps", () => {
     const result = nps([10, 3, null, 7], { weights: [2, 0, 0, 1] });
     expect(result).toMatchObject({ value: 200 / 3, n: 3, excluded: { missing: 1 } });
     expect(result.effectiveN).toBeCloseTo(9 / 5, 12);
-    expect(nps([10], { weights: [0] })).toMatchObject({ value: null, n: 0, shares: null });
+    expect(nps([10], { weights: [0] })).toMatchObject({ value: null, n: 0, shares: nobody });
     expect(warningsOf(nps([10], { weights: [0] }))).toEqual(["no-data"]);
   });
 
