@@ -25,7 +25,8 @@ export interface DefinitionResult {
  *
  * @remarks
  * Shows how much of a difference between two tools is a difference of definition. Definitions that
- * need more than the input has are left out.
+ * need more than the input has, or do not know one of the options (a method of the interval, say),
+ * are left out.
  *
  * @param metric - An id such as "churn-rate", or an alias.
  * @param input - The metric's input.

@@ -34,7 +34,7 @@ const movement = z
       to: instant.describe("End of the period, epoch milliseconds"),
     }),
     ...counts,
-    customerMs: count("Milliseconds that customers were there, summed"),
+    customerMs: z.number().min(0).describe("Milliseconds that customers were there, summed"),
   })
   .describe("A movement, as customerMovement() makes it");
 

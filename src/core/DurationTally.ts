@@ -95,7 +95,7 @@ function checkCells(metric: string, counts: unknown): number {
   if (!isRecord(counts)) fail("invalid-shape", metric, ["counts"], counts, "counts by value");
   let counted = 0;
   for (const [edge, count] of Object.entries(counts)) {
-    if (edge.trim() === "" || !(Number(edge) >= 0 && Number(edge) < Number.POSITIVE_INFINITY)) {
+    if (edge.trim() === "" || !(Number(edge) >= 0 && Number(edge) <= Number.MAX_SAFE_INTEGER)) {
       fail("out-of-range", metric, ["counts", edge], edge, "a duration of at least 0 as the key");
     }
     counted += checkNumber(metric, ["counts", edge], count, WHOLE_COUNT);

@@ -1,4 +1,4 @@
-import { CxMetricsError } from "./CxMetricsError.ts";
+import { CxMetricsError, isCxMetricsError } from "./CxMetricsError.ts";
 import { fail, formatPath } from "./fail.ts";
 import { checkInstant } from "./Instant.ts";
 import { isRecord } from "./isRecord.ts";
@@ -11,6 +11,7 @@ import {
 } from "./MeasureSpec.ts";
 import type { MetricResult } from "./MetricResult.ts";
 import { mergeTallies } from "./mergeTallies.ts";
+import { noData } from "./noData.ts";
 import type { Table } from "./Rows.ts";
 
 /** One segment in one period, while rows are read. */
@@ -81,6 +82,21 @@ export function addRows(measurement: Measurement, table: Table): void {
       group.answers.push(table.cell(row, value));
       if (weights !== undefined) group.weights.push(table.cell(row, weights));
       group.rows.push(table.first + row);
+    }
+  }
+}
+
+/**
+ * Refuses fields that no row has: a misspelt name must not pass for missing answers.
+ *
+ * @internal
+ */
+export function checkFieldsOf({ name, spec }: Measurement, table: Table): void {
+  const { value, weights, at, by = [] } = spec;
+  const values = isRecord(value) ? Object.values(value) : [value];
+  for (const field of [...values, ...by, weights, at]) {
+    if (field !== undefined && table.length > 0 && !table.has(field)) {
+      fail("invalid-shape", name, ["rows", field], undefined, "a field of the rows");
     }
   }
 }
@@ -161,8 +177,7 @@ function callMetric(measurement: Measurement, group: Group): MetricResult {
   const { value, weights } = measurement.spec;
   if (group.tally !== null && group.answers.length === 0)
     return runMetric(measurement, group.tally);
-  if (isRecord(value))
-    return runMetric(measurement, Object.fromEntries(Object.keys(value).map((key) => [key, 0])));
+  if (isRecord(value)) return ofNoRows(measurement, Object.keys(value));
   const more = weights === undefined ? {} : { weights: group.weights };
   return atRow(
     () => runMetric(measurement, group.answers, more),
@@ -173,6 +188,12 @@ function callMetric(measurement: Measurement, group: Group): MetricResult {
       return ["rows", group.rows[index] as number, weighted ? (weights as string) : value];
     },
   );
+}
+
+/** What a metric of counts makes of zeros; a formula of amounts has nothing to say. */
+function ofNoRows(measurement: Measurement, keys: readonly string[]): MetricResult {
+  const result = runMetric(measurement, Object.fromEntries(keys.map((key) => [key, 0])));
+  return result.tally === null ? { ...result, ...noData(result.n) } : result;
 }
 
 function runMetric(measurement: Measurement, input: unknown, more: object = {}): MetricResult {
@@ -206,7 +227,7 @@ function atRow(run: () => MetricResult, relocate: (path: Path) => Path): MetricR
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof CxMetricsError)) throw error;
+    if (!isCxMetricsError(error)) throw error;
     const path = relocate(error.path);
     const message = error.message.replace(placeIn(error.path), () => placeIn(path));
     throw new CxMetricsError(message, { code: error.code, path, received: error.received });

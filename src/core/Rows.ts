@@ -15,6 +15,8 @@ export interface Table {
   readonly length: number;
   /** The number of its first row, for messages. */
   readonly first: number;
+  /** Whether any row has the field. */
+  readonly has: (field: string) => boolean;
   /** The cell; `undefined` where the row has no such field. */
   readonly cell: (row: number, field: string) => unknown;
   /** Where the cell is, for messages. */
@@ -32,6 +34,7 @@ export function openTable(metric: string, name: string, rows: unknown, first = 0
     return {
       length: rows.length,
       first,
+      has: (field) => rows.some((row: unknown) => isRecord(row) && field in row),
       cell: (row, field) => {
         const record: unknown = rows[row];
         if (!isRecord(record))
@@ -52,5 +55,11 @@ export function openTable(metric: string, name: string, rows: unknown, first = 0
     length ??= size;
     if (size !== length) fail("inconsistent", metric, [name, field], size, `${length} cells`);
   }
-  return { length: length ?? 0, first, cell: (row, field) => columns[field]?.[row], place };
+  return {
+    length: length ?? 0,
+    first,
+    has: (field) => columns[field] !== undefined,
+    cell: (row, field) => columns[field]?.[row],
+    place,
+  };
 }

@@ -21,7 +21,7 @@ export function checkNumber(
   range: NumberRange = {},
 ): number {
   const code = faultOf(value, range);
-  if (code !== null) fail(code, metric, path, value, describeRange(range));
+  if (code !== null) fail(code, metric, path, value, describeRange(range, value));
   return (value as number) + 0;
 }
 
@@ -35,10 +35,12 @@ function faultOf(value: unknown, range: NumberRange): CxMetricsErrorCode | null 
   return inside ? null : "out-of-range";
 }
 
-function describeRange({ min, max, whole, open }: NumberRange): string {
+function describeRange({ min, max, whole, open }: NumberRange, value: unknown): string {
   const kind = whole ? "a whole number" : "a number";
   if (open) return `${kind} between ${min} and ${max}`;
-  const bounded = max !== undefined && max < LARGEST_COUNT;
+  // The largest count is no news, unless it was passed.
+  const bounded =
+    max !== undefined && (max < LARGEST_COUNT || (typeof value === "number" && value > max));
   if (min === undefined || min <= -LARGEST_COUNT)
     return bounded ? `${kind} of at most ${max}` : kind;
   return bounded ? `${kind} from ${min} to ${max}` : `${kind} of at least ${min}`;

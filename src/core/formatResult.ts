@@ -52,12 +52,13 @@ export function formatResult(
   checkOptions(NAME, options, ["locale", "digits", "unit"]);
   const unit: unknown = result.unit;
   if (typeof unit !== "string") fail("invalid-shape", NAME, ["result", "unit"], unit, "a unit");
-  if (result.value === null) return "n/a";
-  const value = checkNumber(NAME, ["result", "value"], result.value);
   const shown =
     options.unit === undefined ? unit : checkChoice(NAME, "unit", options.unit, DURATION_UNITS);
+  if (result.value === null) return "n/a";
+  const value = checkNumber(NAME, ["result", "value"], result.value);
   if (isDuration(unit) && isDuration(shown)) {
-    return write(convertDuration(value, unit, shown), options, 1, {
+    const converted = convertDuration(value, unit, shown);
+    return write(checkNumber(NAME, ["result", "value"], converted), options, 1, {
       style: "unit",
       unit: INTL_UNITS[shown],
       unitDisplay: "short",

@@ -1,4 +1,4 @@
-import { addRows, finishMeasurement, openMeasurement } from "./Measurement.ts";
+import { addRows, checkFieldsOf, finishMeasurement, openMeasurement } from "./Measurement.ts";
 import type { Calculator, Measured, MeasureSpec } from "./MeasureSpec.ts";
 import { openTable, type Rows } from "./Rows.ts";
 
@@ -46,6 +46,8 @@ export function measure<
   By extends keyof Row & string = never,
 >(rows: Rows<Row>, spec: MeasureSpec<Metric, Row, By>): Measured<ReturnType<Metric>, By>[] {
   const measurement = openMeasurement("measure", spec);
-  addRows(measurement, openTable("measure", "rows", rows));
+  const table = openTable("measure", "rows", rows);
+  addRows(measurement, table);
+  checkFieldsOf(measurement, table);
   return finishMeasurement(measurement) as Measured<ReturnType<Metric>, By>[];
 }

@@ -108,7 +108,10 @@ function estimate(
   const { gainedAndLost = 0, reactivated = 0 } = counts;
   const exact = definition === "end-minus-new" && gainedAndLost === 0 && reactivated === 0;
   const sample = countSample(start, [kept]);
-  if (definition === "start-existing" || exact) return estimateShare(kept, sample, settings);
+  if (definition === "start-existing" || exact) {
+    // Of fractional counts, rounding may carry the kept a bit past the start.
+    return estimateShare(Math.min(Math.max(kept, 0), start), sample, settings);
+  }
   const joiners = definition === "end-minus-new" && gainedAndLost > 0 ? [JOINERS_LOST] : [];
   return estimateRatio(kept, start, start, [...sampleWarnings(sample), ...joiners]);
 }

@@ -30,10 +30,17 @@ export function summarizeDurations(
 ): DurationSummary {
   const { durations } = collected;
   const tally = tallyDurations(collected, unit, "octave-128");
-  const mean = tally.sum / tally.n;
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (let i = 0; i < durations.length; i++) {
+    least = Math.min(least, durations[i] as number);
+    most = Math.max(most, durations[i] as number);
+  }
+  // The last bits of a sum must not carry the mean of equal durations away from them.
+  const mean = Math.min(Math.max(tally.sum / tally.n, least), most);
   let squares = 0;
   for (let i = 0; i < durations.length; i++) squares += ((durations[i] as number) - mean) ** 2;
-  return summarize(tally, squares, settings, (ranks) => selectRanks(durations, ranks));
+  return summarize(tally, { mean, squares }, settings, (ranks) => selectRanks(durations, ranks));
 }
 
 /**
@@ -43,21 +50,26 @@ export function summarizeDurations(
  */
 export function summarizeTally(tally: DurationTally, settings: Settings): DurationSummary {
   const cells = readCells(tally);
-  const mean = tally.sum / tally.n;
-  const squares = cells.reduce((sum, { value, count }) => sum + count * (value - mean) ** 2, 0);
-  return summarize(tally, squares, settings, (ranks) => ranks.map((rank) => valueAt(cells, rank)));
+  const { n } = tally;
+  // Spread is that of the cells around their own middle; the mean itself is exact.
+  const middle = cells.reduce((sum, { value, count }) => sum + value * (count / n), 0);
+  const squares = cells.reduce((sum, { value, count }) => sum + count * (value - middle) ** 2, 0);
+  const spread = cells.length > 1 ? squares : 0;
+  return summarize(tally, { mean: tally.sum / n, squares: spread }, settings, (ranks) =>
+    ranks.map((rank) => valueAt(cells, rank)),
+  );
 }
 
 function summarize(
   tally: DurationTally,
-  squares: number,
+  { mean, squares }: { readonly mean: number; readonly squares: number },
   settings: Settings,
   select: (ranks: readonly number[]) => readonly number[],
 ): DurationSummary {
   const { n, sum } = tally;
   const [median, p90, p95] = estimateQuantiles(n, [0.5, 0.9, 0.95], settings.level, select);
   const moments = {
-    mean: sum / n,
+    mean,
     sum,
     spread: squares / n,
     min: 0,

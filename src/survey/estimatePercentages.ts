@@ -3,7 +3,7 @@ import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
 import type { Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
-import { percentOf } from "../core/percentOf.ts";
+import type { Interval } from "../core/MetricResult.ts";
 import { estimateNet } from "../stats/estimateNet.ts";
 import { NPS_GROUPS, type NpsCounts } from "./NpsCounts.ts";
 
@@ -38,20 +38,35 @@ export function estimatePercentages(
   settings: Parameters<typeof estimateNet>[3],
 ): { estimate: Estimate; shares: NpsCounts } {
   checkKnown(metric, input, ["percentages", "n"]);
-  const shares = checkFields(metric, input.percentages, NPS_GROUPS, [], ["percentages"]);
+  const path = ["percentages"];
+  const shares = checkFields(metric, input.percentages, NPS_GROUPS, [], path);
+  for (const group of NPS_GROUPS) {
+    checkNumber(metric, [...path, group], shares[group], { min: 0, max: 100 });
+  }
   const { promoters, passives, detractors } = shares;
   const sum = promoters + passives + detractors;
   if (Math.abs(sum - 100) > ROUNDING) {
-    fail("inconsistent", metric, ["percentages"], sum, "percentages that add up to 100");
+    fail("inconsistent", metric, path, sum, "percentages that add up to 100");
   }
-  const of = Math.max(100, promoters + detractors);
+  const value = promoters - detractors;
   if (input.n === undefined) {
-    const value = percentOf(promoters - detractors, of);
     return { estimate: { value, n: null, interval: null, basis: null, warnings: [] }, shares };
   }
   const n = checkNumber(metric, ["n"], input.n, { ...WHOLE_COUNT, min: 1 });
-  // Counts out of 100 that are as precise as n answers: what weighted answers are, too.
+  // Counts out of 100, or a bit more, that are as precise as n answers: as weighted answers are.
+  const of = Math.max(100, promoters + detractors);
   const sample = { n: of, size: n, weighted: true, fractional: false };
   const { effectiveN, ...estimate } = estimateNet(promoters, detractors, sample, settings);
-  return { estimate: { ...estimate, n }, shares };
+  return { estimate: { ...estimate, value, n, interval: widen(estimate.interval, value) }, shares };
+}
+
+/** Whole percents that come to 101 are a bit apart from the counts made of them. */
+function widen(interval: Interval | null, value: number): Interval | null {
+  if (interval === null) return null;
+  const { lower, upper } = interval;
+  return {
+    ...interval,
+    lower: Math.min(lower ?? value, value),
+    upper: Math.max(upper ?? value, value),
+  };
 }

@@ -145,3 +145,19 @@ describe("formatResult", () => {
     expect(errorOf(() => format(1, 5)).message).toMatch(/expected a unit$/);
   });
 });
+
+describe("formatResult of wrong options", () => {
+  it("refuses a wrong unit also where there is no value yet", () => {
+    expect(faultOf(() => formatResult(nps([]), { unit: "zz" as never }))).toEqual([
+      "unknown-option",
+      ["options", "unit"],
+    ]);
+  });
+
+  it("refuses a duration that another unit makes infinite", () => {
+    expect(faultOf(() => formatResult({ value: 1e305, unit: "days" }, { unit: "ms" }))).toEqual([
+      "not-finite",
+      ["result", "value"],
+    ]);
+  });
+});

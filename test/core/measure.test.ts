@@ -14,6 +14,7 @@ import {
   measure,
   nps,
   type Rows,
+  referralRate,
 } from "../../src/index.ts";
 import { errorOf, faultOf } from "./faultOf.ts";
 
@@ -509,11 +510,36 @@ describe("the rows of measure", () => {
     );
   });
 
-  it("may lack a column, as records may lack a field", () => {
+  it("have every field that is asked for, at least once: a misspelt name is no missing answer", () => {
     const spec = { metric: nps, value: "score", by: ["team"] } as never;
-    expect(measure({ score: [9, 3] }, spec)).toEqual(measure([{ score: 9 }, { score: 3 }], spec));
-    const none = measure({ team: ["a"] }, spec);
-    expect(none).toEqual([{ keys: { team: "a" }, result: nps([undefined]) }]);
+    expect(faultOf(() => measure({ score: [9, 3] }, spec))).toEqual([
+      "invalid-shape",
+      ["rows", "team"],
+    ]);
+    expect(faultOf(() => measure([{ team: "a" }], spec))).toEqual([
+      "invalid-shape",
+      ["rows", "score"],
+    ]);
+    expect(measure([{ team: "a" }, { team: "a", score: 9 }], spec)).toEqual([
+      { keys: { team: "a" }, result: nps([undefined, 9]) },
+    ]);
+  });
+
+  it("name the options, not a row, where an option of counts is wrong", () => {
+    const spec = { metric: referralRate, value: { referrers: "r", customers: "c" } } as const;
+    const wrong = { ...spec, options: { level: 2 } };
+    expect(faultOf(() => measure([{ r: 1, c: 2 }], wrong))).toEqual([
+      "out-of-range",
+      ["options", "level"],
+    ]);
+  });
+
+  it("leave a formula of amounts undefined in a period without rows", () => {
+    const rows = [{ a: 50, o: 2, p: 3, at: 5 }];
+    const value = { averageOrderValue: "a", ordersPerPeriod: "o", periods: "p" } as const;
+    const [first, empty] = measure(rows, { metric: clv, value, at: "at", edges: [0, 10, 20] });
+    expect(first?.result.value).toBe(300);
+    expect(empty?.result).toMatchObject({ value: null, warnings: [{ code: "no-data" }] });
   });
 
   it("may be no columns, or empty ones", () => {

@@ -161,3 +161,30 @@ describe("churnRate refuses", () => {
     expect(faultOf(() => churnRate(july, options as never))).toEqual([code, path]);
   });
 });
+
+describe("a large base", () => {
+  it("has more milliseconds in a year than a count can be", () => {
+    const size = 300_000;
+    const columns = {
+      id: Array.from({ length: size }, (_, i) => i),
+      joined: new Float64Array(size),
+    };
+    const year = customerMovement(columns, { from: "2025-01-01", to: "2026-01-01" });
+    expect(year.customerMs).toBeGreaterThan(Number.MAX_SAFE_INTEGER);
+    expect(churnRate(year).value).toBe(0);
+    expect(churnRate(year, { definition: "customer-days" }).value).toBe(0);
+  });
+
+  it("is refused where its rate is beyond what a number can hold", () => {
+    const days = { start: 10, lost: 10, customerDays: 1e-308, periodDays: 30 };
+    expect(faultOf(() => churnRate(days, { definition: "customer-days" }))).toEqual([
+      "out-of-range",
+      [],
+    ]);
+  });
+
+  it("is no tally with days by hand, which do not add", () => {
+    expect(churnRate({ start: 10, lost: 1, customerDays: 300, periodDays: 30 }).tally).toBeNull();
+    expect(churnRate({ start: 10, lost: 1 }).tally).toEqual({ start: 10, lost: 1 });
+  });
+});

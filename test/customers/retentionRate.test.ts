@@ -115,3 +115,17 @@ describe("retentionRate refuses", () => {
     expect(faultOf(() => retentionRate(july, options as never))).toEqual([code, path]);
   });
 });
+
+describe("whole counts", () => {
+  it("balance exactly, however many", () => {
+    expect(faultOf(() => retentionRate({ start: 1e9, end: 1e9 + 2, gained: 0 }))).toEqual([
+      "inconsistent",
+      ["end"],
+    ]);
+  });
+
+  it("may be fractions whose rounding is not held against them", () => {
+    const { value } = retentionRate({ start: 0.3, end: 0.1 + 0.2, gained: 0 });
+    expect(value).toBe(100);
+  });
+});

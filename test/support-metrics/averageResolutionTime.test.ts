@@ -238,3 +238,26 @@ describe("averageResolutionTime refuses", () => {
     expect(faultOf(() => call(input, options))).toEqual([code, path]);
   });
 });
+
+describe("durations that are all equal", () => {
+  it("have their own mean, and no interval", () => {
+    const result = averageResolutionTime([0.7, 0.7, 0.7]);
+    expect(result).toMatchObject({ value: 0.7, interval: null });
+    expect(warningsOf(result)).toContain("zero-variance");
+  });
+
+  it("are as equal on the grid", () => {
+    const result = averageResolutionTime(durationTally([1e6, 1e6, 1e6]));
+    expect(result).toMatchObject({ value: 1e6, interval: null });
+    expect(warningsOf(result)).toContain("zero-variance");
+  });
+
+  it("lie below what a count can be in a tally too", () => {
+    const labels = { kind: "durations", version: 1, unit: "ms", cells: "values" } as const;
+    const huge = { labels, n: 1, sum: 2e160, missing: 0, counts: { "2e160": 1 } };
+    expect(faultOf(() => averageResolutionTime(huge))).toEqual([
+      "out-of-range",
+      ["counts", "2e160"],
+    ]);
+  });
+});

@@ -449,6 +449,17 @@ describe("csat of counts", () => {
     );
   });
 
+  it.each([
+    ["weights", [1]],
+    ["scale", { min: 1, max: 5 }],
+    ["satisfiedFrom", 4],
+    ["dissatisfiedTo", 2],
+  ])("refuses %s, which it cannot apply", (option, value) => {
+    const error = errorOf(() => csat(counts, { [option]: value }));
+    expect([error.code, error.path]).toEqual(["inconsistent", ["options", option]]);
+    expect(csat(counts, { [option]: undefined }).value).toBe(80);
+  });
+
   it("needs no dissatisfied ones for a share", () => {
     expect(csat({ satisfied: 80, responses: 100 }).value).toBe(80);
     expect(csat({ satisfied: 80, dissatisfied: undefined, responses: 100 }).tally).toEqual({
@@ -478,6 +489,7 @@ describe("csat of counts", () => {
       [{ satisfied: 80, responses: 100.5 }, "top-box"],
       [{ satisfied: 80, dissatisfied: 0.5, responses: 100 }, "net"],
       [{ satisfied: 80, dissatisfied: 0.5, responses: 100 }, "good-bad"],
+      [{ satisfied: 80.5, dissatisfied: 0.5, responses: 100 }, "good-bad"],
     ] as const) {
       const result = csat(input, { definition });
       expect(result.interval).toBeNull();
@@ -605,6 +617,27 @@ describe("weighted csat", () => {
     const share = csat([5, 1, 3], options);
     expect(share.effectiveN).toBeLessThan(1.5);
     expect(share.basis).toMatchObject({ kind: "share", of: share.effectiveN });
+  });
+
+  it("takes it from what they count as: satisfied or not, up or down", () => {
+    const bad = new Array<number>(12).fill(1);
+    const weights = [4, ...bad.map(() => 1), 7];
+    const effective = (definition: CsatDefinition, last: number) =>
+      csat([4, ...bad, last], { definition, weights }).effectiveN;
+    // Decided: mean 1/4 of 16, Σw·d² = 3, Σw²·d² = 9.75; the neutral answer is out of it.
+    expect(effective("good-bad", 3)).toBeCloseTo(48 / 9.75, 12);
+    // Of all: mean 4/23, and the neutral answer counts as not satisfied.
+    const mean = 4 / 23;
+    const share =
+      (23 * (4 * (1 - mean) ** 2 + 19 * mean ** 2)) / (16 * (1 - mean) ** 2 + 61 * mean ** 2);
+    expect(effective("top-box", 3)).toBeCloseTo(Math.min(share, 23 ** 2 / 77), 12);
+    const net = -8 / 23;
+    const spread = (f: (w: number) => number) =>
+      f(4) * (1 - net) ** 2 + 12 * (-1 - net) ** 2 + f(7) * net ** 2;
+    expect(effective("net", 3)).toBeCloseTo(
+      Math.min((23 * spread((w) => w)) / spread((w) => w * w), 23 ** 2 / 77),
+      12,
+    );
   });
 
   it("is null where the weights of all that count are 0", () => {

@@ -248,10 +248,10 @@ describe("nps of percentages", () => {
     const above = { promoters: 50.5, passives: 50.5, detractors: 0.5 };
     expect(nps({ percentages: above }).value).toBe(50);
     expect(nps({ percentages: { ...percentages, passives: 53.5 } }).value).toBe(5);
-    const exactly = (sum: number) => ({ promoters: 0, passives: sum, detractors: 0 });
-    expect(nps({ percentages: exactly(101.5) }).value).toBe(0);
-    expect(nps({ percentages: exactly(98.5) }).value).toBe(0);
-    for (const sum of [98.4, 101.6, 0, 200]) {
+    const exactly = (sum: number) => ({ promoters: 50, passives: sum - 50, detractors: 0 });
+    expect(nps({ percentages: exactly(101.5) }).value).toBe(50);
+    expect(nps({ percentages: exactly(98.5) }).value).toBe(50);
+    for (const sum of [98.4, 101.6, 50, 150]) {
       const error = errorOf(() => nps({ percentages: exactly(sum) }));
       expect([error.code, error.path]).toEqual(["inconsistent", ["percentages"]]);
       expect(error.message).toContain("expected percentages that add up to 100");
@@ -260,13 +260,19 @@ describe("nps of percentages", () => {
 
   it("stays within 100 where rounding made the parts more than all", () => {
     const over = { promoters: 101, passives: 0, detractors: 0 };
-    expect(nps({ percentages: over }).value).toBe(100);
-    const { value, interval } = nps({ percentages: over, n: 50 });
-    expect(value).toBe(100);
-    expect(interval?.upper).toBe(100);
-    const both = nps({ percentages: { promoters: 60.5, passives: 0, detractors: 40.5 }, n: 7 });
-    expect(both.value).toBeCloseTo((100 * 20) / 101, 12);
-    expect(both.interval?.lower).toBeLessThan(both.value ?? 0);
+    expect(faultOf(() => nps({ percentages: over }))).toEqual([
+      "out-of-range",
+      ["percentages", "promoters"],
+    ]);
+    const rounded = { promoters: 51, passives: 0, detractors: 50 };
+    expect(nps({ percentages: rounded }).value).toBe(1);
+    for (const n of [7, 1e12]) {
+      const { value, interval } = nps({ percentages: rounded, n });
+      expect(value).toBe(1);
+      expect(interval?.lower).toBeLessThanOrEqual(1);
+      expect(interval?.upper).toBeGreaterThanOrEqual(1);
+    }
+    expect(nps({ percentages: rounded, n: 7 }, { interval: "none" }).interval).toBeNull();
   });
 
   it("stays what it is, however many answered", () => {
@@ -417,6 +423,17 @@ describe("weighted nps", () => {
         weights.reduce((sum, weight) => sum + weight, 0),
       );
     }
+  });
+
+  it("is worth less than Kish says where the heavy answer is the one that differs", () => {
+    const answers = [10, ...new Array<number>(12).fill(7)];
+    const weights = [4, ...new Array<number>(12).fill(1)];
+    // Mean 1/4: Σw·d² = 3, Σw²·d² = 9.75, so 16 · 3 / 9.75; Kish's number is 256 / 28.
+    expect(nps(answers, { weights }).effectiveN).toBeCloseTo(48 / 9.75, 12);
+    const against = answers.map((score) => (score === 10 ? 0 : score));
+    expect(nps(against, { weights }).effectiveN).toBeCloseTo(48 / 9.75, 12);
+    const agreeing = answers.map(() => 8);
+    expect(nps(agreeing, { weights }).effectiveN).toBeCloseTo(256 / 28, 12);
   });
 
   it("with equal weights is that of none, its interval too", () => {
