@@ -1,5 +1,5 @@
 import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
-import { COUNT, checkNumber } from "./checkNumber.ts";
+import { COUNT, checkNumber, type NumberRange } from "./checkNumber.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
 
@@ -16,13 +16,14 @@ export function checkFields<Required extends string, Optional extends string = n
   required: readonly Required[],
   optional: readonly Optional[] = [],
   path: CxMetricsErrorPath = [],
+  range: NumberRange = COUNT,
 ): Record<Required, number> & Partial<Record<Optional, number>> {
   const names: readonly string[] = [...required, ...optional];
   const fields = checkKnown(metric, input, names, path);
   const checked: Record<string, number> = {};
   names.forEach((name, i) => {
     if (i < required.length || fields[name] !== undefined) {
-      checked[name] = checkNumber(metric, [...path, name], fields[name], COUNT);
+      checked[name] = checkNumber(metric, [...path, name], fields[name], range);
     }
   });
   return checked as Record<Required, number> & Partial<Record<Optional, number>>;

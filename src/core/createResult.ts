@@ -1,4 +1,3 @@
-import { fail } from "./fail.ts";
 import type { Basis, Interval, MetricResult, MetricWarning } from "./MetricResult.ts";
 
 /** The part of a result that the data decide: a value with its certainty. */
@@ -24,15 +23,6 @@ type Frame<Tally> = Pick<
  * @internal
  */
 export function createResult<Tally>(frame: Frame<Tally>, estimate: Estimate): MetricResult<Tally> {
-  if (estimate.value !== null && !Number.isFinite(estimate.value)) {
-    fail(
-      "out-of-range",
-      frame.metric,
-      [],
-      estimate.value,
-      "an input whose result a number can hold",
-    );
-  }
   const result: MetricResult<Tally> = {
     metric: frame.metric,
     definition: frame.definition,

@@ -1,4 +1,5 @@
 import type { Estimate } from "./createResult.ts";
+import { fail } from "./fail.ts";
 import type { MetricWarning } from "./MetricResult.ts";
 
 /**
@@ -7,13 +8,18 @@ import type { MetricWarning } from "./MetricResult.ts";
  * @internal
  */
 export function estimateRatio(
+  metric: string,
   numerator: number,
   denominator: number,
   n: number | null,
   warnings: readonly MetricWarning[] = [],
 ): Estimate {
+  const value = (100 * numerator) / denominator;
+  if (!Number.isFinite(value)) {
+    fail("out-of-range", metric, [], value, "counts whose ratio a number can hold");
+  }
   return {
-    value: (100 * numerator) / denominator + 0,
+    value: value + 0,
     n,
     interval: null,
     basis: { kind: "ratio", numerator, denominator },

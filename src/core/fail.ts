@@ -35,8 +35,7 @@ export function formatPath(path: CxMetricsErrorPath): string {
   if (path.length === 0) return "the input";
   return path
     .map((key, i) => {
-      if (typeof key === "number") return `[${key}]`;
-      if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `[${JSON.stringify(key)}]`;
+      if (!/^[A-Za-z_$][\w$-]*$/.test(String(key))) return `[${JSON.stringify(key)}]`;
       return i === 0 ? key : `.${key}`;
     })
     .join("");

@@ -1,4 +1,4 @@
-import { checkAnswers, eachAnswer, isIndexed } from "./Answers.ts";
+import { type Answers, checkAnswers, eachAnswer, isIndexed } from "./Answers.ts";
 import { COUNT, checkNumber } from "./checkNumber.ts";
 import { countBytes } from "./countBytes.ts";
 import { type Distribution, distributionLabels } from "./Distribution.ts";
@@ -13,11 +13,10 @@ import type { Scale } from "./Scale.ts";
  */
 export function tallyRatings(
   metric: string,
-  input: unknown,
+  answers: Answers,
   scale: Scale,
   weights: unknown,
 ): Distribution {
-  const answers = checkAnswers(metric, ["answers"], input);
   const { min, max } = scale;
   const labels = distributionLabels(scale);
   const weighed = weights === undefined ? undefined : readWeights(metric, weights);

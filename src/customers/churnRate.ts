@@ -178,8 +178,8 @@ function estimate(fraction: Fraction, settings: Parameters<typeof estimateShare>
   const { numerator, denominator, n, parts = [n], share, of } = fraction;
   if (denominator === 0) return noData(n, zeroDenominator(of));
   if (share) return estimateShare(numerator, countSample(denominator, [numerator]), settings);
-  if (n === null) return estimateRatio(numerator, denominator, n);
+  if (n === null) return estimateRatio(NAME, numerator, denominator, n);
   const fractional = ![numerator, ...parts].every(Number.isInteger);
   const warnings = sampleWarnings({ ...countSample(n), fractional });
-  return estimateRatio(numerator, denominator, n, warnings);
+  return estimateRatio(NAME, numerator, denominator, n, warnings);
 }

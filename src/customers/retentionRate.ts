@@ -113,7 +113,7 @@ function estimate(
     return estimateShare(Math.min(Math.max(kept, 0), start), sample, settings);
   }
   const joiners = definition === "end-minus-new" && gainedAndLost > 0 ? [JOINERS_LOST] : [];
-  return estimateRatio(kept, start, start, [...sampleWarnings(sample), ...joiners]);
+  return estimateRatio(NAME, kept, start, start, [...sampleWarnings(sample), ...joiners]);
 }
 
 function numerator(

@@ -55,6 +55,16 @@ export function distributionSample(
 }
 
 /**
+ * What a weighted count is worth within the sample: all of it where it counts all, never more.
+ *
+ * @internal
+ */
+export function worthOf(count: number, { n, size, weighted }: Sample): number {
+  if (!weighted) return count;
+  return count === n ? size : Math.min((count * size) / n, size);
+}
+
+/**
  * What the reader of a value from this sample should know.
  *
  * @internal
@@ -67,7 +77,7 @@ export function sampleWarnings(sample: Sample): MetricWarning[] {
     warnings.push({ code: "small-sample", message });
   }
   if (sample.fractional) {
-    const message = "counts are not whole numbers: no interval without the weights behind them";
+    const message = "counts are fractions of unknown precision: no interval";
     warnings.push({ code: "fractional-counts", message });
   }
   return warnings;

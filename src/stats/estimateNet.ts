@@ -2,7 +2,7 @@ import type { Estimate } from "../core/createResult.ts";
 import type { Interval } from "../core/MetricResult.ts";
 import { percentOf } from "../core/percentOf.ts";
 import { criticalZ } from "./criticalZ.ts";
-import { type Sample, sampleWarnings } from "./Sample.ts";
+import { type Sample, sampleWarnings, worthOf } from "./Sample.ts";
 import { adjustedWaldLimits } from "./trinomialAdjustedWald.ts";
 import { moverWilsonLimits } from "./trinomialMoverWilson.ts";
 import { scoreLimits } from "./trinomialScore.ts";
@@ -39,8 +39,7 @@ export function estimateNet(
   settings: Settings,
 ): Estimate {
   const { n, size, weighted } = sample;
-  const scale = weighted ? size / n : 1;
-  const counts = { up: Math.min(up * scale, size), down: Math.min(down * scale, size) };
+  const counts = { up: worthOf(up, sample), down: worthOf(down, sample) };
   return {
     value: percentOf(up - down, n),
     n,

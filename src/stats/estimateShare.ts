@@ -4,7 +4,7 @@ import { percentOf } from "../core/percentOf.ts";
 import { agrestiCoull } from "./agrestiCoull.ts";
 import { clopperPearson } from "./clopperPearson.ts";
 import { jeffreys } from "./jeffreys.ts";
-import { type Sample, sampleWarnings } from "./Sample.ts";
+import { type Sample, sampleWarnings, worthOf } from "./Sample.ts";
 import { wilson } from "./wilson.ts";
 
 /** The methods for the interval of a share, the default first. */
@@ -39,13 +39,13 @@ const METHODS = {
  */
 export function estimateShare(count: number, sample: Sample, settings: Settings): Estimate {
   const { n, size, weighted } = sample;
-  const scaled = weighted ? Math.min((count * size) / n, size) : count;
+  const worth = worthOf(count, sample);
   return {
     value: percentOf(count, n),
     n,
     ...(weighted ? { effectiveN: size } : {}),
-    interval: sample.fractional ? null : interval(scaled, size, settings),
-    basis: { kind: "share", count: scaled, of: size },
+    interval: sample.fractional ? null : interval(worth, size, settings),
+    basis: { kind: "share", count: worth, of: size },
     warnings: sampleWarnings(sample),
   };
 }

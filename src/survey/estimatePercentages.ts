@@ -3,7 +3,6 @@ import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
 import type { Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
-import type { Interval } from "../core/MetricResult.ts";
 import { estimateNet } from "../stats/estimateNet.ts";
 import { NPS_GROUPS, type NpsCounts } from "./NpsCounts.ts";
 
@@ -17,6 +16,8 @@ export interface NpsPercentages {
 
 /** Three whole percents can miss 100 by this much. */
 const ROUNDING = 1.5;
+
+const PERCENT = { min: 0, max: 100 };
 
 /**
  * Whether an input is meant as published percentages, right or wrong.
@@ -39,10 +40,7 @@ export function estimatePercentages(
 ): { estimate: Estimate; shares: NpsCounts } {
   checkKnown(metric, input, ["percentages", "n"]);
   const path = ["percentages"];
-  const shares = checkFields(metric, input.percentages, NPS_GROUPS, [], path);
-  for (const group of NPS_GROUPS) {
-    checkNumber(metric, [...path, group], shares[group], { min: 0, max: 100 });
-  }
+  const shares = checkFields(metric, input.percentages, NPS_GROUPS, [], path, PERCENT);
   const { promoters, passives, detractors } = shares;
   const sum = promoters + passives + detractors;
   if (Math.abs(sum - 100) > ROUNDING) {
@@ -53,20 +51,15 @@ export function estimatePercentages(
     return { estimate: { value, n: null, interval: null, basis: null, warnings: [] }, shares };
   }
   const n = checkNumber(metric, ["n"], input.n, { ...WHOLE_COUNT, min: 1 });
-  // Counts out of 100, or a bit more, that are as precise as n answers: as weighted answers are.
-  const of = Math.max(100, promoters + detractors);
-  const sample = { n: of, size: n, weighted: true, fractional: false };
-  const { effectiveN, ...estimate } = estimateNet(promoters, detractors, sample, settings);
-  return { estimate: { ...estimate, value, n, interval: widen(estimate.interval, value) }, shares };
-}
-
-/** Whole percents that come to 101 are a bit apart from the counts made of them. */
-function widen(interval: Interval | null, value: number): Interval | null {
-  if (interval === null) return null;
-  const { lower, upper } = interval;
-  return {
-    ...interval,
-    lower: Math.min(lower ?? value, value),
-    upper: Math.max(upper ?? value, value),
-  };
+  // Counts out of 100 that are as precise as n answers: as weighted answers are. What rounding made
+  // too much of is taken from both sides, which leaves their difference.
+  const sample = { n: 100, size: n, weighted: true, fractional: false };
+  const excess = Math.max(0, promoters + detractors - 100) / 2;
+  const { effectiveN, ...estimate } = estimateNet(
+    promoters - excess,
+    detractors - excess,
+    sample,
+    settings,
+  );
+  return { estimate: { ...estimate, value, n }, shares };
 }

@@ -71,7 +71,7 @@ export function promoterScore(metric: string, input: NpsInput, options: NpsOptio
 
 const NON_STANDARD: MetricWarning = {
   code: "non-standard-scale",
-  message: "a scale from 1 to 10 has no 0: not comparable with the standard scale",
+  message: "not comparable with a scale from 0",
 };
 
 type Settings = Parameters<typeof estimateNet>[3];

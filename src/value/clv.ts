@@ -65,6 +65,9 @@ export function clv(input: ClvInput, options: ClvOptions = {}): MetricResult<nul
   const { definition } = read;
   const maxPeriods = readLimit(options.maxPeriods, definition);
   const { value, warnings = [] } = FORMULAS[definition](read, maxPeriods);
+  if (value !== null && !Number.isFinite(value)) {
+    fail("out-of-range", NAME, [], value, "inputs whose result a number can hold");
+  }
   return createResult(
     {
       metric: NAME,

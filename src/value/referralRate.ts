@@ -116,7 +116,7 @@ function estimate(
 ): Estimate {
   const sample = countSample(of, [count]);
   if (count <= of) return estimateShare(count, sample, settings);
-  return estimateRatio(count, of, of, sampleWarnings(sample));
+  return estimateRatio(NAME, count, of, of, sampleWarnings(sample));
 }
 
 function definitionOf(counts: unknown, asked: unknown): ReferralDefinition {

@@ -54,7 +54,7 @@ describe("numbers as flags", () => {
     ],
     [
       "nps --percentages-promoters 0 --percentages-passives=-10 --percentages-detractors 110",
-      "--percentages-passives is -10, expected a number of at least 0",
+      "--percentages-passives is -10, expected a number from 0 to 100",
     ],
     ["clv --arpa 100 --churn 500", "--churn is 500, expected a number from 0 to 100"],
     [

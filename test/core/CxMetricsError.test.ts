@@ -51,6 +51,17 @@ describe("isCxMetricsError", () => {
     expect(isCxMetricsError(caught)).toBe(true);
   });
 
+  it("holds by a mark that every version makes alike", () => {
+    const mark = Symbol.for("cx-metrics.CxMetricsError");
+    expect(
+      Reflect.get(
+        errorOf(() => nps([11])),
+        mark,
+      ),
+    ).toBe(true);
+    expect(isCxMetricsError({ [mark]: true })).toBe(true);
+  });
+
   it("holds for its own", () => {
     expect(isCxMetricsError(errorOf(() => nps([11])))).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { distribution, type Scale } from "../../src/index.ts";
-import { faultOf } from "./faultOf.ts";
+import { errorOf, faultOf } from "./faultOf.ts";
 
 const counts = (scale: unknown) => distribution([], { scale: scale as Scale }).counts;
 
@@ -37,5 +37,11 @@ describe("Scale", () => {
     [{ min: 1_000_001, max: 1_000_002 }, "out-of-range", ["min"]],
   ])("is not %j", (scale, code, path) => {
     expect(faultOf(() => counts(scale))).toEqual([code, ["options", "scale", ...path]]);
+  });
+
+  it("says what it is", () => {
+    expect(errorOf(() => counts(5)).message).toBe(
+      "distribution: options.scale is 5, expected a scale { min, max }",
+    );
   });
 });

@@ -83,4 +83,17 @@ describe("checkNumber", () => {
   ])("says what %j expects", (range, text) => {
     expect(errorOf(() => check(null, range)).message).toBe(`nps: n is null, expected ${text}`);
   });
+
+  it("names the upper end where a count is beyond it", () => {
+    const message = (value: unknown, range: Parameters<typeof check>[1]): string =>
+      errorOf(() => check(value, range)).message;
+    const end = Number.MAX_SAFE_INTEGER;
+    expect(message(1e300, COUNT)).toBe(`nps: n is 1e+300, expected a number from 0 to ${end}`);
+    expect(message(1e300, { max: end })).toBe(
+      `nps: n is 1e+300, expected a number of at most ${end}`,
+    );
+    expect(message(end / 2, WHOLE_COUNT)).toMatch(/of at least 0$/);
+    expect(message("1e300", COUNT)).toMatch(/of at least 0$/);
+    expect(message(-1, COUNT)).toMatch(/of at least 0$/);
+  });
 });

@@ -15,6 +15,12 @@ describe("checkOptions", () => {
     ]);
   });
 
+  it("says that it wants an object", () => {
+    expect(errorOf(() => checkOptions("nps", 5, ["level"])).message).toBe(
+      "nps: options is 5, expected an object",
+    );
+  });
+
   it("refuses an unknown option, also an undefined one, and names those that there are", () => {
     const error = errorOf(() => checkOptions("nps", { levels: undefined }, ["level", "interval"]));
     expect(error).toMatchObject({ code: "unknown-option", path: ["options", "levels"] });

@@ -80,12 +80,15 @@ describe("estimateNet", () => {
         const down = estimateNet(0, n, sample, settings);
         expect(down.value).toBe(-100);
         expect(down.interval?.lower).toBe(-100);
-        for (const { basis } of [up, down]) {
-          const parts = basis as { up: number; down: number; of: number };
-          expect(parts.up).toBeLessThanOrEqual(parts.of);
-          expect(parts.down).toBeLessThanOrEqual(parts.of);
-        }
+        expect(up.basis).toEqual({ kind: "net", up: size, down: 0, of: size });
+        expect(down.basis).toEqual({ kind: "net", up: 0, down: size, of: size });
       }),
+      {
+        examples: [
+          [2.4449471764779616, 786587.1667384258],
+          [1.416758967568066, 727.6797985675945],
+        ],
+      },
     );
   });
 });
