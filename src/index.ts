@@ -1,4 +1,5 @@
 export type { Answers } from "./core/Answers.ts";
+export type { BusinessCalendar } from "./core/BusinessCalendar.ts";
 export {
   CxMetricsError,
   type CxMetricsErrorCode,
@@ -23,8 +24,10 @@ export { measure } from "./core/measure.ts";
 export { measureStream } from "./core/measureStream.ts";
 export { mergeTallies } from "./core/mergeTallies.ts";
 export type { Rows } from "./core/Rows.ts";
+export type { StandardOptions } from "./core/readStandard.ts";
 export { roundShares } from "./core/roundShares.ts";
 export type { Scale } from "./core/Scale.ts";
+export type { ScoreTally } from "./core/ScoreTally.ts";
 export type { CustomerMovement, MovementCounts } from "./customers/checkMovement.ts";
 export { type ChurnDefinition, type ChurnOptions, churnRate } from "./customers/churnRate.ts";
 export { type CompoundOptions, compoundRate } from "./customers/compoundRate.ts";
@@ -42,6 +45,8 @@ export type { MeanInterval } from "./stats/estimateMean.ts";
 export type { NetInterval } from "./stats/estimateNet.ts";
 export type { QuantileEstimate } from "./stats/estimateQuantiles.ts";
 export type { ShareInterval } from "./stats/estimateShare.ts";
+export type { MeanOptions } from "./stats/MeanOptions.ts";
+export type { ShareOptions } from "./stats/ShareOptions.ts";
 export {
   averageResolutionTime,
   type DurationResult,

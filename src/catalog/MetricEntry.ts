@@ -29,21 +29,23 @@ export interface DefinitionEntry {
 export interface RecordField {
   /** What it says of the entity. */
   readonly description: string;
-  /** What its cells hold: the entity's id, which stays text, or an instant. */
-  readonly holds: "id" | "instant";
+  /** What its cells hold: an id, which stays text, an instant, a number, or true and false. */
+  readonly holds: "id" | "instant" | "number" | "truth";
   /** Whether every row has it. */
   readonly required: boolean;
 }
 
 /**
- * How a metric's raw rows become its input, where a row is one spell of one entity.
+ * How a metric's raw rows become its input: one row for each spell, order or event.
  *
  * @public
  */
 export interface RecordsEntry {
   /** The fields of a row, by name. */
   readonly fields: Readonly<Record<string, RecordField>>;
-  /** The options of the tally, by name, with what they hold; all are required. */
+  /** The field whose rows belong together: what shards must not cut apart. */
+  readonly entity: string;
+  /** The options of the tally, all of them required instants, by name, with what they are. */
   readonly options: Readonly<Record<string, string>>;
   /** Makes the metric's input from columns of those fields. */
   readonly tally: (
@@ -67,7 +69,7 @@ export interface MetricEntry {
   /** What it says, in one line. */
   readonly summary: string;
   /** The family, as in the docs. */
-  readonly family: "survey" | "customers" | "support" | "value";
+  readonly family: "survey" | "customers" | "support" | "value" | "growth";
   /** How tallies add: to the last bit, up to rounding, up to the grid's cells, or not at all. */
   readonly merge: "exact" | "rounding" | "grid" | "none";
   /** What shards may cut between: any two rows, or only two entities. */

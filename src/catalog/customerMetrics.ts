@@ -11,10 +11,9 @@ import { SHARE_INTERVALS } from "../stats/estimateShare.ts";
 import { level } from "./answers.ts";
 import { count } from "./count.ts";
 import { defineMetric } from "./defineMetric.ts";
+import { epochMilliseconds } from "./instant.ts";
 import { definitionOption, intervalOption } from "./intervalOption.ts";
 import type { DefinitionEntry, RecordsEntry } from "./MetricEntry.ts";
-
-const instant = z.number().min(-8.64e15).max(8.64e15);
 
 const counts = {
   start: count("Customers at the start"),
@@ -30,8 +29,8 @@ const movement = z
     labels: z.strictObject({
       kind: z.literal("customer-movement"),
       version: z.literal(1),
-      from: instant.describe("Start of the period, epoch milliseconds"),
-      to: instant.describe("End of the period, epoch milliseconds"),
+      from: epochMilliseconds.describe("Start of the period, epoch milliseconds"),
+      to: epochMilliseconds.describe("End of the period, epoch milliseconds"),
     }),
     ...counts,
     customerMs: z.number().min(0).describe("Milliseconds that customers were there, summed"),
@@ -70,6 +69,7 @@ const records: RecordsEntry = {
       required: false,
     },
   },
+  entity: "id",
   options: { from: "Start of the period", to: "End of the period, which it does not include" },
   tally: (columns, options) =>
     customerMovement(columns as unknown as Rows<CustomerSpell>, options as MovementOptions),

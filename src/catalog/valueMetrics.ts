@@ -3,13 +3,10 @@ import { SHARE_INTERVALS } from "../stats/estimateShare.ts";
 import { clv } from "../value/clv.ts";
 import { referralRate } from "../value/referralRate.ts";
 import { level } from "./answers.ts";
-import { count, percent } from "./count.ts";
+import { count, money, percent } from "./count.ts";
 import { defineMetric } from "./defineMetric.ts";
 import { definitionOption, intervalOption } from "./intervalOption.ts";
 import type { DefinitionEntry } from "./MetricEntry.ts";
-
-const money = (description: string) =>
-  z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER).describe(description);
 
 const margin = percent("Percent of revenue left after cost of goods, 100 unless given").optional();
 const retention = percent("Percent of customers who stay for another period");

@@ -3,8 +3,8 @@ export interface WantedColumn {
   readonly name: string;
   /** The flag that asked for it, without hyphens. */
   readonly flag: string;
-  /** What its cells hold: numbers, instants, or anything as it is. */
-  readonly kind: "number" | "instant" | "text";
+  /** What its cells hold: numbers, instants, true and false, or anything as it is. */
+  readonly kind: "number" | "instant" | "truth" | "text";
   /** Whether a number in place of the name stands for a column that holds it on every row. */
   readonly orNumber: boolean;
 }

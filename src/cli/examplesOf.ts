@@ -18,6 +18,7 @@ const FILES: Readonly<Record<MetricEntry["family"], { file: string; column: stri
     support: { file: "tickets.csv", column: "hours", by: "channel" },
     customers: { file: "customers.csv", column: "value", by: "plan" },
     value: { file: "orders.csv", column: "value", by: "month" },
+    growth: { file: "months.csv", column: "value", by: "month" },
   };
 
 /** These lie on every scale in use. */

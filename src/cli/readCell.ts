@@ -9,14 +9,25 @@ export function readCell(text: string, column: WantedColumn, source: Source, row
   if (text.trim() === "") return undefined;
   if (column.kind === "text") return text;
   if (column.kind === "instant") return readInstant(text.trim());
-  const number = plainNumber(text);
-  if (number !== undefined) return number;
+  const value = column.kind === "truth" ? TRUTHS.get(text.trim().toLowerCase()) : plainNumber(text);
+  if (value !== undefined) return value;
   const place = placeOf(source, row, column.name);
   const shown = printable(text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
-  throw new CommandError(`${place} is "${shown}", expected ${describe(text)}`);
+  throw new CommandError(
+    `${place} is "${shown}", expected ${column.kind === "truth" ? "true or false" : describe(text)}`,
+  );
 }
 
 const MOST = 40;
+
+const TRUTHS = new Map([
+  ["true", true],
+  ["yes", true],
+  ["1", true],
+  ["false", false],
+  ["no", false],
+  ["0", false],
+]);
 
 function describe(text: string): string {
   const decimalComma = /^\s*[+-]?\d+,\d+\s*$/.test(text);

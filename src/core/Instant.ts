@@ -13,7 +13,7 @@ const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?))?$/;
 
 /** The largest distance from 1970 that a Date can hold. */
-const LIMIT = 8.64e15;
+export const LATEST = 8.64e15;
 
 /**
  * An instant as epoch milliseconds; fractions of a millisecond in a string are cut off.
@@ -22,7 +22,7 @@ const LIMIT = 8.64e15;
  */
 export function checkInstant(metric: string, path: CxMetricsErrorPath, instant: unknown): number {
   const ms = toMilliseconds(instant);
-  if (!(Math.abs(ms) <= LIMIT)) {
+  if (!(Math.abs(ms) <= LATEST)) {
     fail(
       "invalid-time",
       metric,

@@ -19,6 +19,8 @@ export interface Table {
   readonly has: (field: string) => boolean;
   /** The cell; `undefined` where the row has no such field. */
   readonly cell: (row: number, field: string) => unknown;
+  /** The whole column; `undefined` where the table holds records, or has no such column. */
+  readonly column: (field: string) => ArrayLike<unknown> | undefined;
   /** Where the cell is, for messages. */
   readonly place: (row: number, field: string) => readonly [string, number, string];
 }
@@ -41,6 +43,7 @@ export function openTable(metric: string, name: string, rows: unknown, first = 0
           fail("invalid-shape", metric, [name, first + row], record, "a record");
         return record[field];
       },
+      column: () => undefined,
       place,
     };
   }
@@ -60,6 +63,7 @@ export function openTable(metric: string, name: string, rows: unknown, first = 0
     first,
     has: (field) => columns[field] !== undefined,
     cell: (row, field) => columns[field]?.[row],
+    column: (field) => columns[field],
     place,
   };
 }

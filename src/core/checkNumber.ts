@@ -54,3 +54,9 @@ export const COUNT: NumberRange = { min: 0, max: LARGEST_COUNT };
 
 /** A count that must be whole. */
 export const WHOLE_COUNT: NumberRange = { min: 0, max: LARGEST_COUNT, whole: true };
+
+/** What an amount of money can be, refunds and losses negative. */
+export const MONEY: NumberRange = { min: -9_007_199_254_740_991, max: 9_007_199_254_740_991 };
+
+/** A percentage of a whole. */
+export const PERCENT: NumberRange = { min: 0, max: 100 };

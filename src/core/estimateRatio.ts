@@ -1,6 +1,7 @@
 import type { Estimate } from "./createResult.ts";
 import { fail } from "./fail.ts";
 import type { MetricWarning } from "./MetricResult.ts";
+import { noData, zeroDenominator } from "./noData.ts";
 
 /**
  * One count per hundred of another that it is no part of: no share, so no interval.
@@ -14,7 +15,34 @@ export function estimateRatio(
   n: number | null,
   warnings: readonly MetricWarning[] = [],
 ): Estimate {
-  const value = (100 * numerator) / denominator;
+  return divide(metric, 100 * numerator, { numerator, denominator }, n, warnings);
+}
+
+/**
+ * So much of one for each of another: money per customer, orders per customer, one sum against
+ * another. `of` is the denominator by name; where it is 0 there is no value.
+ *
+ * @internal
+ */
+export function estimateQuotient(
+  metric: string,
+  numerator: number,
+  [of, denominator]: readonly [of: string, denominator: number],
+  n: number | null,
+  warnings: readonly MetricWarning[] = [],
+): Estimate {
+  if (denominator === 0) return noData(n, zeroDenominator(of));
+  return divide(metric, numerator, { numerator, denominator }, n, warnings);
+}
+
+function divide(
+  metric: string,
+  dividend: number,
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  n: number | null,
+  warnings: readonly MetricWarning[],
+): Estimate {
+  const value = dividend / denominator;
   if (!Number.isFinite(value)) {
     fail("out-of-range", metric, [], value, "counts whose ratio a number can hold");
   }

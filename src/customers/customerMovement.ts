@@ -1,3 +1,4 @@
+import { checkId } from "../core/checkId.ts";
 import { checkOptions } from "../core/checkOptions.ts";
 import { fail } from "../core/fail.ts";
 import { checkInstant, type Instant } from "../core/Instant.ts";
@@ -106,13 +107,10 @@ export function customerMovement(
 function readSpells(table: Table): Map<string | number, Spell[]> {
   const spellsOf = new Map<string | number, Spell[]>();
   for (let row = 0; row < table.length; row++) {
-    const id = table.cell(row, "id");
-    if (typeof id !== "string" && !Number.isFinite(id)) {
-      fail("invalid-shape", NAME, table.place(row, "id"), id, "a string or a number");
-    }
+    const id = checkId(NAME, table.place(row, "id"), table.cell(row, "id"));
     const spell = readSpell(table, row);
-    const spells = spellsOf.get(id as string | number);
-    if (spells === undefined) spellsOf.set(id as string | number, [spell]);
+    const spells = spellsOf.get(id);
+    if (spells === undefined) spellsOf.set(id, [spell]);
     else spells.push(spell);
   }
   return spellsOf;

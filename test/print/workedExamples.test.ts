@@ -1,11 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { type Numbers, type WorkedExample, workedExamples } from "../support/workedExamples.ts";
 import { customerReadings } from "./customerReadings.ts";
+import { growthReadings } from "./growthReadings.ts";
+import { indexReadings } from "./indexReadings.ts";
+import { orderReadings } from "./orderReadings.ts";
+import { revenueReadings } from "./revenueReadings.ts";
+import { serviceReadings } from "./serviceReadings.ts";
 import { supportReadings } from "./supportReadings.ts";
 import { surveyReadings } from "./surveyReadings.ts";
+import { timeReadings } from "./timeReadings.ts";
 import { valueReadings } from "./valueReadings.ts";
+import { worthReadings } from "./worthReadings.ts";
 
-const readings = { ...surveyReadings, ...customerReadings, ...supportReadings, ...valueReadings };
+const readings = {
+  ...surveyReadings,
+  ...indexReadings,
+  ...customerReadings,
+  ...revenueReadings,
+  ...orderReadings,
+  ...supportReadings,
+  ...serviceReadings,
+  ...timeReadings,
+  ...valueReadings,
+  ...worthReadings,
+  ...growthReadings,
+};
 
 function read({ id, inputs }: WorkedExample): Numbers {
   const reading = readings[id] as ((inputs: unknown) => Numbers) | undefined;
@@ -24,7 +43,7 @@ const wrong = (example: WorkedExample) =>
 
 it("reads every worked example of the metrics that there are", () => {
   expect(Object.keys(readings).sort()).toEqual(workedExamples.map(({ id }) => id).sort());
-  expect(workedExamples).toHaveLength(42);
+  expect(workedExamples).toHaveLength(127);
 });
 
 describe("the right answer", () => {

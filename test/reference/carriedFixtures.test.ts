@@ -10,24 +10,12 @@ interface SharedExample {
   readonly source_url: string;
 }
 
-/** The metrics of the worked examples that the library has so far. */
-const METRICS = [
-  "nps",
-  "nps-margin-of-error",
-  "enps",
-  "csat",
-  "ces",
-  "churn",
-  "retention",
-  "fcr",
-  "average-resolution-time",
-  "clv",
-  "referral-rate",
-];
+/** The metrics of the worked examples that the library does not have yet. */
+const LATER = ["spike", "trend", "benchmark", "driver-correlation"];
 
 describe("the worked examples that we carry", () => {
   const shared = readSharedJson<SharedExample[]>("reference/worked-examples.json");
-  const ours = shared.filter(({ metric }) => METRICS.includes(metric));
+  const ours = shared.filter(({ metric }) => !LATER.includes(metric));
 
   it("are all there are of our metrics", () => {
     expect(workedExamples.map(({ id }) => id).sort()).toEqual(ours.map(({ id }) => id).sort());

@@ -8,6 +8,7 @@ export interface JsonSchema {
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly pattern?: string;
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
   readonly items?: JsonSchema;
@@ -27,6 +28,10 @@ export function jsonSchemaArbitrary(schema: JsonSchema): fc.Arbitrary<unknown> {
   switch (schema.type) {
     case "null":
       return fc.constant(null);
+    case "boolean":
+      return fc.boolean();
+    case "string":
+      return schema.pattern === undefined ? word : fc.stringMatching(new RegExp(schema.pattern));
     case "integer":
       return wholeNumber(schema);
     case "number":
@@ -39,6 +44,9 @@ export function jsonSchemaArbitrary(schema: JsonSchema): fc.Arbitrary<unknown> {
       throw new Error(`nothing makes values of ${JSON.stringify(schema)}`);
   }
 }
+
+/** Names that repeat, as those of customers and channels do, some of them hostile. */
+const word = fc.constantFrom("a", "b", "c", "d", "e", "", "é 👍", "__proto__", "constructor");
 
 const lowest = ({ minimum, exclusiveMinimum }: JsonSchema) => minimum ?? exclusiveMinimum ?? -1e15;
 const highest = ({ maximum, exclusiveMaximum }: JsonSchema) => maximum ?? exclusiveMaximum ?? 1e15;

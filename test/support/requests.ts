@@ -3,7 +3,7 @@ import { type MetricEntry, metrics } from "cx-metrics/catalog";
 import fc from "fast-check";
 import * as z from "zod";
 import { type JsonSchema, jsonSchemaArbitrary } from "./jsonSchemaArbitrary.ts";
-import { columnsOf, spells, tickPeriod } from "./spells.ts";
+import { columnsOf, rowCases } from "./rowCases.ts";
 
 /** What a calculator is called with. */
 export interface Request {
@@ -38,7 +38,7 @@ export function requestsOf(entry: MetricEntry, definition: string): fc.Arbitrary
   }));
   const optionsFor = optionsOf(entry, definition);
   const fromSchema = fc
-    .oneof(...inputs, ...movements(entry))
+    .oneof(...inputs, ...fromRows(entry))
     .chain((input) => optionsFor(lengthOf(input)).map((options) => ({ input, options })))
     .filter((request) => makes(entry, request, definition));
   const fromTally = fromSchema
@@ -82,30 +82,45 @@ function fitTogether(entry: MetricEntry, options: Request["options"]): boolean {
   return !isCxMetricsError(result) || result.path[0] !== "options";
 }
 
-/** Tallies of metrics whose rows are spells of entities. */
-function movements({ records }: MetricEntry) {
-  if (records === undefined) return [];
+/** Inputs of metrics that take raw rows. */
+function fromRows({ id, records }: MetricEntry) {
+  const rowCase = rowCases[id];
+  if (records === undefined || rowCase === undefined) return [];
   const arbitrary = fc
-    .tuple(spells, tickPeriod)
-    .map(([rows, period]): unknown => records.tally(columnsOf(rows), period));
-  return [{ weight: 1, arbitrary }];
+    .tuple(rowCase.rows, rowCase.options ?? fc.constant({}))
+    .map(([rows, options]): unknown => records.tally(columnsOf(records, rows), options));
+  return [{ weight: 5, arbitrary }];
+}
+
+/** Random options of a definition, for any input but a list that is weighted. */
+export function optionsFor(
+  entry: MetricEntry,
+  definition: string,
+): fc.Arbitrary<Request["options"]> {
+  return optionsOf(entry, definition)(null);
 }
 
 /** Random options with the definition, or nothing else; the default one also without its name. */
 function optionsOf(entry: MetricEntry, definition: string) {
-  const { properties = {} } = z.toJSONSchema(entry.options) as JsonSchema;
+  const { properties = {}, required = [] } = z.toJSONSchema(entry.options) as JsonSchema;
   const fields = Object.entries(properties).filter(([name]) => name !== "definition");
   const usual = definition === entry.definitions[0].id ? {} : { definition };
-  const single = fields.filter(([, { type }]) => type !== "array");
+  const needed = fields.filter(([name]) => required.includes(name));
+  const single = fields.filter(([name, { type }]) => type !== "array" && !required.includes(name));
+  const always = fc.record(
+    Object.fromEntries(needed.map(([name, field]) => [name, jsonSchemaArbitrary(field)])),
+    { noNullPrototype: true },
+  );
   const random = fc
     .tuple(...single.map(([name, field]) => sometimes(name, jsonSchemaArbitrary(field))))
     .map((options): Request["options"] => ({ definition, ...Object.assign({}, ...options) }))
     .filter((options) => fitTogether(entry, options));
-  const some = fc.oneof(
+  const chosen = fc.oneof(
     { weight: 1, arbitrary: fc.constant(usual) },
     { weight: 3, arbitrary: random },
   );
-  const [list] = fields.filter(([, { type }]) => type === "array");
+  const some = fc.tuple(always, chosen).map(([a, b]): Request["options"] => ({ ...a, ...b }));
+  const [list] = fields.filter(([name, { type }]) => type === "array" && !required.includes(name));
   return (rows: number | null): fc.Arbitrary<Request["options"]> =>
     list === undefined || rows === null
       ? some

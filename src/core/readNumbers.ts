@@ -1,0 +1,20 @@
+import { checkNumber, type NumberRange } from "./checkNumber.ts";
+import type { Table } from "./Rows.ts";
+
+/**
+ * A field's numbers, all of them within the range.
+ *
+ * @internal
+ */
+export function readNumbers(
+  metric: string,
+  table: Table,
+  field: string,
+  range: NumberRange,
+): Float64Array {
+  const numbers = new Float64Array(table.length);
+  for (let row = 0; row < table.length; row++) {
+    numbers[row] = checkNumber(metric, table.place(row, field), table.cell(row, field), range);
+  }
+  return numbers;
+}

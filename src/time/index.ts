@@ -1,0 +1,1 @@
+export type { BusinessCalendar } from "../core/BusinessCalendar.ts";

@@ -1,0 +1,3 @@
+import type { Oracles } from "./shared.ts";
+
+export const indexOracles: Oracles = {};

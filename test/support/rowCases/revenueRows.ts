@@ -1,0 +1,3 @@
+import type { RowCases } from "./RowCases.ts";
+
+export const revenueRows: RowCases = {};
