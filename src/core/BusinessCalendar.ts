@@ -6,10 +6,23 @@ import type { Instant } from "./Instant.ts";
  * @public
  */
 export interface BusinessCalendar {
-  /** Business milliseconds between two instants; `from` must not be after `to`. */
+  /**
+   * Business milliseconds between two instants; `from` must not be after `to`.
+   *
+   * @throws {@link CxMetricsError} `invalid-time`, `out-of-range` or `inconsistent`.
+   */
   readonly between: (from: Instant, to: Instant) => number;
-  /** The epoch milliseconds at which so much business time after `from` has passed. */
+  /**
+   * The epoch milliseconds at which so much business time after `from` has passed.
+   *
+   * @throws {@link CxMetricsError} `invalid-time` for `from`; `out-of-range`; `not-a-number`,
+   * `not-finite` or `invalid-shape` for `ms`.
+   */
   readonly add: (from: Instant, ms: number) => number;
-  /** Whether it is business time then. */
+  /**
+   * Whether it is business time then.
+   *
+   * @throws {@link CxMetricsError} `invalid-time` or `out-of-range`.
+   */
   readonly isOpen: (at: Instant) => boolean;
 }

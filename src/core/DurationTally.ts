@@ -1,6 +1,7 @@
 import { checkKnown } from "./checkFields.ts";
 import { checkNumber, WHOLE_COUNT } from "./checkNumber.ts";
 import { checkChoice } from "./checkOptions.ts";
+import { checkKind } from "./checkTallyKind.ts";
 import { DURATION_UNITS } from "./convertDuration.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
@@ -68,9 +69,7 @@ function checkDurationLabels(metric: string, labels: unknown): DurationTally["la
   if (!isRecord(labels))
     fail("invalid-shape", metric, ["labels"], labels, "labels { unit, cells }");
   const { kind = "durations", version = 1, unit, cells } = labels;
-  if (kind !== "durations" || version !== 1) {
-    fail("inconsistent", metric, ["labels", "kind"], kind, "durations of version 1");
-  }
+  checkKind(metric, kind, version, "durations");
   return {
     kind: "durations",
     version: 1,

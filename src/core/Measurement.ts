@@ -1,4 +1,5 @@
 import { CxMetricsError, isCxMetricsError } from "./CxMetricsError.ts";
+import { checkNumber } from "./checkNumber.ts";
 import { fail, formatPath } from "./fail.ts";
 import { checkInstant } from "./Instant.ts";
 import { isRecord } from "./isRecord.ts";
@@ -170,7 +171,12 @@ function addCounts(
   }
   tallyOf(measurement, result);
   const sums = group.tally as Record<string, number>;
-  for (const key of Object.keys(counts)) sums[key] = (sums[key] ?? 0) + (counts[key] as number);
+  for (const [key, field] of fields) {
+    if (!(key in counts)) continue;
+    const place = table.place(row, field);
+    const sum = checkNumber(measurement.name, place, sums[key] ?? 0);
+    sums[key] = sum + checkNumber(measurement.name, place, counts[key]);
+  }
 }
 
 function callMetric(measurement: Measurement, group: Group): MetricResult {
@@ -190,9 +196,20 @@ function callMetric(measurement: Measurement, group: Group): MetricResult {
   );
 }
 
-/** What a metric of counts makes of zeros; a formula of amounts has nothing to say. */
+/**
+ * What a metric of counts makes of zeros. A formula of amounts has nothing to say, and where it
+ * refuses zeros, as growth over no years, any amounts show what its results look like.
+ */
 function ofNoRows(measurement: Measurement, keys: readonly string[]): MetricResult {
-  const result = runMetric(measurement, Object.fromEntries(keys.map((key) => [key, 0])));
+  const run = (amount: number): MetricResult =>
+    runMetric(measurement, Object.fromEntries(keys.map((key) => [key, amount])));
+  let result: MetricResult;
+  try {
+    result = run(0);
+  } catch (error) {
+    if (!isCxMetricsError(error)) throw error;
+    result = run(1);
+  }
   return result.tally === null ? { ...result, ...noData(result.n) } : result;
 }
 

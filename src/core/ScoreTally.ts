@@ -2,6 +2,7 @@ import { checkKnown } from "./checkFields.ts";
 import { checkNumber, PERCENT, WHOLE_COUNT } from "./checkNumber.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
+import type { Json } from "./MetricResult.ts";
 
 /**
  * Scores from 0 to 100, counted by value: adds up to the last bit, whatever the scores are.
@@ -10,28 +11,55 @@ import { isRecord } from "./isRecord.ts";
  */
 export interface ScoreTally {
   /** What it is; must agree where tallies are added. */
-  readonly labels: { readonly kind: "scores"; readonly version: 1; readonly metric: string };
+  readonly labels: {
+    readonly kind: "scores";
+    readonly version: 1;
+    readonly metric: string;
+    /** The options that the scores hang on, such as the scale, as JSON. */
+    readonly made: string;
+  };
   /** How many have each score, by the score. */
   readonly counts: Readonly<Record<string, number>>;
   /** How many have none. */
   readonly missing: number;
 }
 
+type CountedScores = Pick<ScoreTally, "counts" | "missing">;
+
 /**
- * Counts scores; `null` is a missing one.
+ * The tally of scores, `null` being a missing one; `options` are those that the scores hang on.
  *
  * @internal
  */
-export function tallyScores(metric: string, scores: readonly (number | null)[]): ScoreTally {
+export function tallyScores(
+  metric: string,
+  scores: readonly (number | null)[],
+  options: Json,
+): ScoreTally {
+  return { labels: labelsOf(metric, options), ...countScores(scores) };
+}
+
+function labelsOf(metric: string, options: Json): ScoreTally["labels"] {
+  return { kind: "scores", version: 1, metric, made: JSON.stringify(options) };
+}
+
+/**
+ * Counts scores by value, ascending.
+ *
+ * @internal
+ */
+export function countScores(scores: readonly (number | null)[]): CountedScores {
   const counts = new Map<number, number>();
   let missing = 0;
   for (const score of scores) {
     if (score === null) missing++;
     else counts.set(score, (counts.get(score) ?? 0) + 1);
   }
-  const ascending = [...counts].sort(([a], [b]) => a - b);
-  const labels = { kind: "scores", version: 1, metric } as const;
-  return { labels, counts: Object.fromEntries(ascending), missing };
+  return { counts: ascending(counts), missing };
+}
+
+function ascending(counts: ReadonlyMap<number, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => a - b));
 }
 
 /** Whether an input says that it is a tally of scores. */
@@ -40,28 +68,38 @@ export function isScoreTally(input: unknown): input is ScoreTally {
 }
 
 /**
- * A tally of this metric's scores, checked, its scores ascending.
+ * A tally of this metric's scores, made with the same options, checked.
  *
  * @internal
  */
-export function checkScoreTally(metric: string, input: unknown): ScoreTally {
+export function checkScoreTally(metric: string, input: unknown, options: Json): ScoreTally {
   const { labels, counts, missing } = checkKnown(metric, input, ["labels", "counts", "missing"]);
-  const names = checkKnown(metric, labels, ["kind", "version", "metric"], ["labels"]);
-  const expected = { kind: "scores", version: 1, metric };
+  const expected = labelsOf(metric, options);
+  const given = checkKnown(metric, labels, Object.keys(expected), ["labels"]);
   for (const [name, label] of Object.entries(expected)) {
-    if (names[name] !== label)
-      fail("inconsistent", metric, ["labels", name], names[name], JSON.stringify(label));
+    if (given[name] !== label)
+      fail("inconsistent", metric, ["labels", name], given[name], JSON.stringify(label));
   }
+  return { labels: expected, ...checkScores(metric, counts, missing) };
+}
+
+/**
+ * Counts by score, checked and ascending; two ways to write one score are one score.
+ *
+ * @internal
+ */
+export function checkScores(metric: string, counts: unknown, missing: unknown): CountedScores {
   if (!isRecord(counts)) fail("invalid-shape", metric, ["counts"], counts, "counts by score");
-  const checked = Object.entries(counts).map(([score, count]) => {
+  const checked = new Map<number, number>();
+  for (const [score, count] of Object.entries(counts)) {
     const path = ["counts", score];
-    const value = score.trim() === "" ? Number.NaN : Number(score);
-    checkNumber(metric, path, value, PERCENT);
-    return [value, checkNumber(metric, path, count, WHOLE_COUNT)] as const;
-  });
+    const written = score.trim() === "" ? Number.NaN : Number(score);
+    const value = checkNumber(metric, path, written, PERCENT);
+    const more = checkNumber(metric, path, count, WHOLE_COUNT);
+    checked.set(value, (checked.get(value) ?? 0) + more);
+  }
   return {
-    labels: expected as ScoreTally["labels"],
-    counts: Object.fromEntries(checked.sort(([a], [b]) => a - b)),
+    counts: ascending(checked),
     missing: checkNumber(metric, ["missing"], missing, WHOLE_COUNT),
   };
 }

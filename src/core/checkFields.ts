@@ -43,7 +43,10 @@ export function checkKnown(
   const expected = `an object of ${known.join(", ")}`;
   if (!isRecord(input)) fail("invalid-shape", metric, path, input, expected);
   for (const key of Object.keys(input)) {
-    if (!known.includes(key)) fail("invalid-shape", metric, [...path, key], input[key], expected);
+    if (!known.includes(key)) {
+      const instead = `no field but ${known.join(", ")}`;
+      fail("invalid-shape", metric, [...path, key], input[key], instead);
+    }
   }
   return input;
 }
@@ -56,9 +59,28 @@ export function checkKnown(
 export function checkPart(
   metric: string,
   part: readonly [name: string, value: number],
-  whole: readonly [name: string, value: number],
+  [name, of]: readonly [name: string, value: number],
+  path: CxMetricsErrorPath = [],
 ): void {
-  if (part[1] > whole[1]) {
-    fail("inconsistent", metric, [part[0]], part[1], `at most ${whole[0]}, which is ${whole[1]}`);
+  if (part[1] > of) {
+    fail("inconsistent", metric, [...path, part[0]], part[1], `at most ${name}, which is ${of}`);
   }
+}
+
+/**
+ * A whole that is at least the sum of its parts, which no row belongs to twice. Weighted counts may
+ * add up to the last bit more than their whole; then the whole is their sum.
+ *
+ * @internal
+ */
+export function checkWhole(
+  metric: string,
+  [name, ...parts]: readonly [name: string, ...parts: number[]],
+  whole: readonly [name: string, value: number],
+  path: CxMetricsErrorPath = [],
+): number {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const rounding = Number.isInteger(sum) ? 0 : 1e-15 * sum;
+  if (sum > whole[1] + rounding) checkPart(metric, [name, sum], whole, path);
+  return Math.max(sum, whole[1]);
 }

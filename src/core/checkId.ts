@@ -7,6 +7,7 @@ import { fail } from "./fail.ts";
  * @internal
  */
 export function checkId(metric: string, path: CxMetricsErrorPath, id: unknown): string | number {
-  if (typeof id === "string" || Number.isFinite(id)) return id as string | number;
+  if (typeof id === "string") return id;
+  if (Number.isFinite(id)) return (id as number) + 0;
   return fail("invalid-shape", metric, path, id, "a string or a number");
 }

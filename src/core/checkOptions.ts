@@ -11,7 +11,8 @@ export function checkOptions(metric: string, options: unknown, known: readonly s
   if (!isRecord(options)) fail("invalid-shape", metric, ["options"], options, "an object");
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) {
-      fail("unknown-option", metric, ["options", key], options[key], `one of ${known.join(", ")}`);
+      const instead = `no option but ${known.join(", ")}`;
+      fail("unknown-option", metric, ["options", key], options[key], instead);
     }
   }
 }

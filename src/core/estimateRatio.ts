@@ -2,6 +2,7 @@ import type { Estimate } from "./createResult.ts";
 import { fail } from "./fail.ts";
 import type { MetricWarning } from "./MetricResult.ts";
 import { noData, zeroDenominator } from "./noData.ts";
+import { percentOf } from "./percentOf.ts";
 
 /**
  * One count per hundred of another that it is no part of: no share, so no interval.
@@ -15,7 +16,8 @@ export function estimateRatio(
   n: number | null,
   warnings: readonly MetricWarning[] = [],
 ): Estimate {
-  return divide(metric, 100 * numerator, { numerator, denominator }, n, warnings);
+  const value = percentOf(numerator, denominator);
+  return finishRatio(metric, value, { numerator, denominator }, n, warnings);
 }
 
 /**
@@ -32,17 +34,17 @@ export function estimateQuotient(
   warnings: readonly MetricWarning[] = [],
 ): Estimate {
   if (denominator === 0) return noData(n, zeroDenominator(of));
-  return divide(metric, numerator, { numerator, denominator }, n, warnings);
+  const value = numerator / denominator;
+  return finishRatio(metric, value, { numerator, denominator }, n, warnings);
 }
 
-function divide(
+function finishRatio(
   metric: string,
-  dividend: number,
+  value: number,
   { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
   n: number | null,
   warnings: readonly MetricWarning[],
 ): Estimate {
-  const value = dividend / denominator;
   if (!Number.isFinite(value)) {
     fail("out-of-range", metric, [], value, "counts whose ratio a number can hold");
   }

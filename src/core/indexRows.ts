@@ -28,7 +28,8 @@ export function indexRows(metric: string, table: Table, field: string): RowIndex
   const ids: (string | number)[] = [];
   const places = new Map<string | number, number>();
   for (let row = 0; row < table.length; row++) {
-    const id = checkId(metric, table.place(row, field), table.cell(row, field));
+    const cell = table.cell(row, field);
+    const id = typeof cell === "string" ? cell : checkId(metric, table.place(row, field), cell);
     let place = places.get(id);
     if (place === undefined) {
       place = ids.push(id) - 1;
@@ -42,15 +43,9 @@ export function indexRows(metric: string, table: Table, field: string): RowIndex
 /** The index of a column of whole numbers; `null` where they lie too far apart, or are not whole. */
 function indexKeys(keys: ArrayLike<number>): RowIndex | null {
   const { length } = keys;
-  let least = 0;
-  let most = -1;
-  for (let row = 0; row < length; row++) {
-    const key = keys[row] as number;
-    if (!Number.isInteger(key)) return null;
-    if (row === 0 || key < least) least = key;
-    if (row === 0 || key > most) most = key;
-  }
-  if (!(most - least <= 4 * length + 1024)) return null;
+  const range = rangeOf(keys);
+  if (range === null || range.most - range.least > 4 * length + 1024) return null;
+  const { least, most } = range;
   const places = new Int32Array(most - least + 1).fill(-1);
   const of = new Uint32Array(length);
   const ids: number[] = [];
@@ -58,10 +53,25 @@ function indexKeys(keys: ArrayLike<number>): RowIndex | null {
     const key = keys[row] as number;
     let place = places[key - least] as number;
     if (place < 0) {
-      place = ids.push(key) - 1;
+      place = ids.push(key + 0) - 1;
       places[key - least] = place;
     }
     of[row] = place;
   }
   return { of, ids };
+}
+
+/** The least and the most of whole numbers; `null` where one is not whole. */
+function rangeOf(keys: ArrayLike<number>): { least: number; most: number } | null {
+  const isWhole =
+    keys instanceof Uint32Array || keys instanceof Int32Array || keys instanceof Uint16Array;
+  let least = keys[0] ?? 0;
+  let most = least;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
+    if (!(isWhole || Number.isInteger(key))) return null;
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  return { least, most };
 }

@@ -1,4 +1,4 @@
-import { checkNumber, type NumberRange } from "./checkNumber.ts";
+import { checkNumber, isWithin, type NumberRange } from "./checkNumber.ts";
 import type { Table } from "./Rows.ts";
 
 /**
@@ -14,7 +14,10 @@ export function readNumbers(
 ): Float64Array {
   const numbers = new Float64Array(table.length);
   for (let row = 0; row < table.length; row++) {
-    numbers[row] = checkNumber(metric, table.place(row, field), table.cell(row, field), range);
+    const value = table.cell(row, field);
+    numbers[row] = isWithin(value, range)
+      ? value + 0
+      : checkNumber(metric, table.place(row, field), value, range);
   }
   return numbers;
 }

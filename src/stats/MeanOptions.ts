@@ -51,7 +51,10 @@ export function readMeanOptions<const Definition extends string>(
  *
  * @internal
  */
-export function finishScores({ counts }: ScoreTally, settings: MeanSettings): Estimate {
+export function finishScores(
+  { counts }: Pick<ScoreTally, "counts">,
+  settings: MeanSettings,
+): Estimate {
   const entries = Object.entries(counts).map(([score, count]) => [Number(score), count] as const);
   const n = entries.reduce((total, [, count]) => total + count, 0);
   if (n === 0) return noData(0);

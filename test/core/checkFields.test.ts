@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkFields, checkKnown, checkPart } from "../../src/core/checkFields.ts";
+import { checkFields, checkKnown, checkPart, checkWhole } from "../../src/core/checkFields.ts";
 import { errorOf, faultOf } from "./faultOf.ts";
 
 const check = (input: unknown) => checkFields("csat", input, ["good", "of"], ["bad"]);
@@ -74,5 +74,22 @@ describe("checkPart", () => {
     const error = errorOf(() => checkPart("csat", ["good", 5], ["of", 4]));
     expect(error).toMatchObject({ code: "inconsistent", path: ["good"], received: 5 });
     expect(error.message).toBe("csat: good is 5, expected at most of, which is 4");
+  });
+});
+
+describe("checkWhole", () => {
+  const check = (whole: number, ...parts: number[]) =>
+    checkWhole("csat", ["good", ...parts], ["of", whole]);
+
+  it("is the whole, as long as its parts fit", () => {
+    expect(check(5, 2, 3)).toBe(5);
+    expect(check(6, 2, 3)).toBe(6);
+    expect(faultOf(() => check(4, 2, 3))).toEqual(["inconsistent", ["good"]]);
+    expect(faultOf(() => check(2 ** 53 - 2, 2 ** 53 - 2, 1))).toEqual(["inconsistent", ["good"]]);
+  });
+
+  it("lets fractions add up to a last bit more", () => {
+    expect(check(0.3, 0.1, 0.2)).toBe(0.1 + 0.2);
+    expect(faultOf(() => check(0.3, 0.1, 0.2001))).toEqual(["inconsistent", ["good"]]);
   });
 });

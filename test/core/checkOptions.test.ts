@@ -24,7 +24,9 @@ describe("checkOptions", () => {
   it("refuses an unknown option, also an undefined one, and names those that there are", () => {
     const error = errorOf(() => checkOptions("nps", { levels: undefined }, ["level", "interval"]));
     expect(error).toMatchObject({ code: "unknown-option", path: ["options", "levels"] });
-    expect(error.message).toBe("nps: options.levels is missing, expected one of level, interval");
+    expect(error.message).toBe(
+      "nps: options.levels is missing, expected no option but level, interval",
+    );
     const inherited = JSON.parse('{ "__proto__": 1 }');
     expect(faultOf(() => checkOptions("nps", inherited, ["level"]))).toEqual([
       "unknown-option",

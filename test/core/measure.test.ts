@@ -4,6 +4,8 @@ import {
   averageResolutionTime,
   type Calculator,
   CxMetricsError,
+  cac,
+  cagr,
   ces,
   churnRate,
   clv,
@@ -410,6 +412,42 @@ describe("measure of several counts", () => {
     expect(periods.map(({ result }) => result.value)).toEqual([20, null]);
   });
 
+  it("has nothing to say of a period without rows where a formula refuses zeros", () => {
+    const growth = measure([{ at: 1, start: 100, end: 121, years: 2 }], {
+      metric: cagr,
+      value: { start: "start", end: "end", years: "years" },
+      at: "at",
+      edges: [0, 1, 2],
+    });
+    expect(growth[1]?.result.value).toBeCloseTo(10, 12);
+    expect(growth[0]?.result).toMatchObject({ value: null, n: null, basis: null, tally: null });
+    expect(growth[0]?.result.warnings.map(({ code }) => code)).toEqual(["no-data"]);
+  });
+
+  it("passes an error on that is not the library's", () => {
+    const metric = () => {
+      throw new TypeError("mine");
+    };
+    const value = { lost: "lost" } as const;
+    expect(() => measure([] as { lost: number }[], { metric, value })).toThrow(TypeError);
+  });
+
+  it("adds no records up: it names the row that holds one", () => {
+    const rows = [
+      { costs: 5, won: 1 },
+      { costs: { a: 1 }, won: 1 },
+    ];
+    const spec = { metric: cac, value: { costs: "costs", newCustomers: "won" } } as const;
+    expect(faultOf(() => measure(rows, spec as never))).toEqual([
+      "not-a-number",
+      ["rows", 1, "costs"],
+    ]);
+    expect(faultOf(() => measure([...rows].reverse(), spec as never))).toEqual([
+      "not-a-number",
+      ["rows", 1, "costs"],
+    ]);
+  });
+
   it("takes counts from columns", () => {
     const columns = {
       shop: days.map(({ shop }) => shop),
@@ -688,7 +726,7 @@ describe("the spec of measure", () => {
       "measure: options.weights is 1, expected weights: the field that holds them",
     );
     expect(message({ metrik: 1 })).toBe(
-      "measure: options.metrik is 1, expected one of metric, value, weights, by, at, edges, asOf, options",
+      "measure: options.metrik is 1, expected no option but metric, value, weights, by, at, edges, asOf, options",
     );
   });
 });
