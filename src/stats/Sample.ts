@@ -73,7 +73,7 @@ export function sampleWarnings(sample: Sample): MetricWarning[] {
   const warnings: MetricWarning[] = [];
   if (sample.size < SMALL) {
     const size = Number(sample.size.toFixed(1));
-    const message = `n is ${size}, below ${SMALL}: read the interval, not the value`;
+    const message = `n is ${size}, below ${SMALL}: a few more would move the value`;
     warnings.push({ code: "small-sample", message });
   }
   if (sample.fractional) {

@@ -20,5 +20,8 @@ export function checkCountOf(metric: string, count: unknown, of: unknown, level:
  * @internal
  */
 export function checkBase(metric: string, of: unknown): number {
-  return checkNumber(metric, ["of"], of, { min: 0, max: Number.MAX_SAFE_INTEGER, open: true });
+  return checkNumber(metric, ["of"], of, { min: 0, max: LARGEST, open: true });
 }
+
+/** Whole counts up to 2 ** 53 are exact, and so many of them may be added up: 2 ** 56. */
+const LARGEST = 72_057_594_037_927_936;

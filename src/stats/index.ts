@@ -13,6 +13,7 @@ export { binomialCdf } from "./binomialCdf.ts";
 export { binomialQuantile } from "./binomialQuantile.ts";
 export { chiSquareCdf } from "./chiSquareCdf.ts";
 export { chiSquareQuantile } from "./chiSquareQuantile.ts";
+export { chiSquareTail } from "./chiSquareTail.ts";
 export { fCdf } from "./fCdf.ts";
 export { fQuantile } from "./fQuantile.ts";
 export { normalCdf } from "./normalCdf.ts";
@@ -40,3 +41,22 @@ export { trinomialWald } from "./trinomialWald.ts";
 export { type QuantileRanks, quantileRanks } from "./quantileRanks.ts";
 export { quantiles } from "./quantiles.ts";
 export { selectRanks } from "./selectRanks.ts";
+
+// Survival
+
+export type { LifetimeCount } from "./lifeTable.ts";
+export { type LogRankTest, logRankTest } from "./logRankTest.ts";
+export {
+  productLimit,
+  type SurvivalInterval,
+  type SurvivalOptions,
+  type SurvivalStep,
+} from "./productLimit.ts";
+
+// Rates
+
+export { type PoissonRate, poissonRatio, type RateRatio } from "./poissonRatio.ts";
+
+// Many comparisons
+
+export { type Adjustment, adjustPValues } from "./adjustPValues.ts";
