@@ -1,4 +1,4 @@
-import { checkFields, checkPart } from "../core/checkFields.ts";
+import { checkFields, checkWhole } from "../core/checkFields.ts";
 import { checkChoice } from "../core/checkOptions.ts";
 import type { Estimate } from "../core/createResult.ts";
 import type { Distribution } from "../core/Distribution.ts";
@@ -90,8 +90,7 @@ export function finishClassCounts<Good extends string, Bad extends string>(
   refuseRatingOptions(metric, options);
   const down: number | undefined = counts[bad];
   const up: number = counts[good];
-  const of: number = counts.responses;
-  checkPart(metric, [good, up + (down ?? 0)], ["responses", of]);
+  const of = checkWhole(metric, [good, up, down ?? 0], ["responses", counts.responses]);
   if (kind === "mean") {
     const expected = "one that counts can make, not a mean";
     fail("inconsistent", metric, ["options", "definition"], definition, expected);

@@ -222,7 +222,7 @@ describe("the options of ces", () => {
 
   it("are all named where one is misspelt", () => {
     expect(errorOf(() => ces([5], { x: 1 } as never)).message).toMatch(
-      /expected one of asks, scale, definition, level, weights, interval$/,
+      /expected no option but asks, scale, definition, level, weights, interval$/,
     );
   });
 

@@ -59,7 +59,7 @@ describe("classifyCes", () => {
 
   it("names its options", () => {
     expect(errorOf(() => classifyCes(3, { x: 1 } as never)).message).toMatch(
-      /expected one of asks, scale$/,
+      /expected no option but asks, scale$/,
     );
   });
 });

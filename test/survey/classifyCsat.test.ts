@@ -50,7 +50,7 @@ describe("classifyCsat", () => {
 
   it("names its options", () => {
     expect(errorOf(() => classifyCsat(3, { x: 1 } as never)).message).toMatch(
-      /expected one of scale, satisfiedFrom, dissatisfiedTo$/,
+      /expected no option but scale, satisfiedFrom, dissatisfiedTo$/,
     );
   });
 });

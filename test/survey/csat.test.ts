@@ -673,3 +673,13 @@ describe("the options of csat", () => {
     );
   });
 });
+
+it("takes weighted counts that add up to a last bit more than all of them", () => {
+  const { value, excluded } = csat(
+    { satisfied: 0.1, dissatisfied: 0.2, responses: 0.3 },
+    { definition: "good-bad" },
+  );
+  expect(value).toBeCloseTo(100 / 3, 12);
+  expect(excluded["neutral"]).toBeCloseTo(0, 12);
+  expect(excluded["neutral"]).toBeGreaterThanOrEqual(0);
+});

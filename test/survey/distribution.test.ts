@@ -52,7 +52,7 @@ describe("distribution", () => {
     const scale = { min: 1, max: 5 };
     expect(errorOf(() => distribution([6], { scale })).message).toMatch(/^distribution: answers/);
     expect(errorOf(() => distribution([5], { scale, x: 1 } as never)).message).toBe(
-      "distribution: options.x is 1, expected one of scale, weights",
+      "distribution: options.x is 1, expected no option but scale, weights",
     );
     expect(errorOf(() => distribution([5], { scale, weights: [] })).message).toMatch(
       /^distribution: options\.weights\.length is 0/,
