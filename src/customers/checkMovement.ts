@@ -1,7 +1,8 @@
-import { checkFields, checkKnown, checkPart } from "../core/checkFields.ts";
+import { checkFields, checkPart } from "../core/checkFields.ts";
 import { checkNumber } from "../core/checkNumber.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
+import { checkPeriodLabels } from "./checkPeriodLabels.ts";
 
 /**
  * How a customer base moved over a period: the tally of churn and retention.
@@ -71,9 +72,6 @@ const BY_HAND = [
 
 const DAY = 86_400_000;
 
-/** What a Date can hold. */
-const TIME = { min: -8.64e15, max: 8.64e15 };
-
 type Counts = { -readonly [Field in (typeof BY_HAND)[number]]?: number };
 
 /**
@@ -98,24 +96,8 @@ function readTally(metric: string, input: Readonly<Record<string, unknown>>): Co
   const counts = checkFields(metric, fields, OF_TALLY);
   // 300,000 customers come to more milliseconds in a year than a count can be.
   const present = checkNumber(metric, ["customerMs"], customerMs, { min: 0 });
-  return {
-    ...counts,
-    customerDays: present / DAY,
-    periodDays: checkPeriod(metric, labels) / DAY,
-  };
-}
-
-/** The length of the period in milliseconds. */
-function checkPeriod(metric: string, labels: unknown): number {
-  const known = checkKnown(metric, labels, ["kind", "version", "from", "to"], ["labels"]);
-  const { kind, version } = known;
-  if (kind !== "customer-movement" || version !== 1) {
-    fail("inconsistent", metric, ["labels", "kind"], kind, "a customer movement of version 1");
-  }
-  const from = checkNumber(metric, ["labels", "from"], known["from"], TIME);
-  const to = checkNumber(metric, ["labels", "to"], known["to"], TIME);
-  if (to <= from) fail("inconsistent", metric, ["labels", "to"], to, `an end after ${from}`);
-  return to - from;
+  const { from, to } = checkPeriodLabels(metric, labels, "customer-movement");
+  return { ...counts, customerDays: present / DAY, periodDays: (to - from) / DAY };
 }
 
 /**

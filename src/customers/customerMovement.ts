@@ -2,7 +2,8 @@ import { checkId } from "../core/checkId.ts";
 import { checkOptions } from "../core/checkOptions.ts";
 import { fail } from "../core/fail.ts";
 import { checkInstant, type Instant } from "../core/Instant.ts";
-import { openTable, type Rows, type Table } from "../core/Rows.ts";
+import { openColumns } from "../core/openColumns.ts";
+import type { Rows, Table } from "../core/Rows.ts";
 import type { CustomerMovement } from "./checkMovement.ts";
 import { isThere, type Spell, timeThere } from "./Spell.ts";
 
@@ -16,7 +17,7 @@ export interface CustomerSpell {
   readonly left?: Instant | null | undefined;
 }
 
-/** The period of {@link customerMovement}. */
+/** The period of {@link customerMovement} and {@link revenueMovement}. */
 export interface MovementOptions {
   /** Its start. */
   readonly from: Instant;
@@ -85,7 +86,8 @@ export function customerMovement(
     end: 0,
     customerMs: 0,
   };
-  for (const spells of readSpells(openTable(NAME, "customers", customers)).values()) {
+  const table = openColumns(NAME, "customers", customers, ["id", "joined"], ["left"]);
+  for (const spells of readSpells(table).values()) {
     const first = spells.reduce(
       (least, { joined }) => Math.min(least, joined),
       Number.POSITIVE_INFINITY,

@@ -106,7 +106,7 @@ describe.each(calls)("%s refuses a tally that is none", (_name, call) => {
       "of another version",
       { ...tally, labels: { ...labels, version: 2 } },
       "inconsistent",
-      ["labels", "kind"],
+      ["labels", "version"],
     ],
     [
       "with no start",

@@ -1,4 +1,11 @@
-import { averageResolutionTime, measure, mergeTallies } from "cx-metrics";
+import {
+  averageResolutionTime,
+  measure,
+  mergeTallies,
+  purchaseFrequency,
+  repeatPurchaseRate,
+  timeBetweenPurchases,
+} from "cx-metrics";
 import { describe, expect, it } from "vitest";
 import { readSharedCsv } from "../support/shared.ts";
 
@@ -15,6 +22,7 @@ const orders = [
 const summary = readSharedCsv("data/clv/cdnow-summary.csv").map((row) => ({
   id: row["id"] as string,
   frequency: Number(row["frequency"]),
+  recency: Number(row["recency"]),
 }));
 
 /** The end of the published calibration period: 30 September 1997 is its last day. */
@@ -46,6 +54,24 @@ describe("repeat purchases at CDNOW", () => {
     expect(whole).toEqual({ customers: 2357, orders: 4814, repeatCustomers: 946 });
   });
 
+  it("are those of repeatPurchaseRate and purchaseFrequency", () => {
+    const rows = inCalibration.map(({ id, at }) => ({ customer: id, at }));
+    const { orders: all, customers, repeatCustomers } = whole;
+    expect(repeatPurchaseRate(rows).tally).toMatchObject({ customers, repeatCustomers });
+    expect(repeatPurchaseRate(rows).value).toBe((100 * 946) / 2357);
+    expect(purchaseFrequency(rows).tally).toMatchObject({ orders: all, customers });
+  });
+
+  it("lie as far apart as recency and frequency of the summary say", () => {
+    const gaps = timeBetweenPurchases(inCalibration.map(({ id, at }) => ({ customer: id, at })));
+    const recency = summary.reduce((sum, { recency }) => sum + recency, 0);
+    expect(gaps.n).toBe(4814 - 2357);
+    // The summary has weeks of two decimals: each of 946 recencies is off by up to 0.005.
+    const weeks = ((gaps.value ?? 0) * (gaps.n ?? 0)) / 7;
+    expect(Math.abs(weeks - recency)).toBeLessThan(946 * 0.005);
+    expect(gaps.value).toBeCloseTo((7 * recency) / (gaps.n ?? 0), 2);
+  });
+
   it("are those of each customer alone, by measure", () => {
     const measured = measure(orders, {
       metric: averageResolutionTime,
@@ -58,7 +84,7 @@ describe("repeat purchases at CDNOW", () => {
       id: keys["id"],
       frequency: (result.n ?? 0) - 1,
     }));
-    expect(frequencies).toEqual(summary);
+    expect(frequencies).toEqual(summary.map(({ id, frequency }) => ({ id, frequency })));
   });
 
   it("add up over shards of customers", () => {
