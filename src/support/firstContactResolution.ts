@@ -1,12 +1,13 @@
-import { checkFields, checkPart } from "../core/checkFields.ts";
-import { checkLevel } from "../core/checkLevel.ts";
-import { checkChoice, checkDefinition, checkOptions } from "../core/checkOptions.ts";
+import { checkFields, checkWhole } from "../core/checkFields.ts";
 import { createResult } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
+import { isRecord } from "../core/isRecord.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
-import { estimateShare, SHARE_INTERVALS, type ShareInterval } from "../stats/estimateShare.ts";
+import { estimateShare } from "../stats/estimateShare.ts";
 import { countSample } from "../stats/Sample.ts";
+import { readShareOptions, type ShareOptions } from "../stats/ShareOptions.ts";
+import { checkFirstContacts, type FirstContacts } from "./checkFirstContacts.ts";
 
 /** Contacts, and how many of them were settled at once. */
 export type FirstContactCounts = {
@@ -22,17 +23,9 @@ export type FirstContactCounts = {
 export type FirstContactDefinition = "gross" | "net";
 
 /** How first contact resolution is made. */
-export interface FirstContactOptions {
-  /** "gross" unless given. */
-  readonly definition?: FirstContactDefinition | undefined;
-  /** The confidence level of the interval; 0.95 unless given. */
-  readonly level?: number | undefined;
-  /** The method of the interval; "wilson" unless given. */
-  readonly interval?: ShareInterval | undefined;
-}
+export type FirstContactOptions = ShareOptions<FirstContactDefinition>;
 
 const NAME = "first-contact-resolution";
-const DEFINITIONS = ["gross", "net"] as const satisfies readonly FirstContactDefinition[];
 
 /**
  * First Contact Resolution (FCR): how many contacts were resolved at the first attempt.
@@ -44,11 +37,14 @@ const DEFINITIONS = ["gross", "net"] as const satisfies readonly FirstContactDef
  * - "net": `100 · resolvedFirst / (contacts - notResolvable)`; contacts that the first level could
  *   not resolve leave `n` and are counted in `excluded.notResolvable` (MetricNet).
  *
- * Higher is better. Unresolved contacts stay in the denominator. The interval is Wilson's.
+ * Higher is better. Unresolved contacts stay in the denominator. Of the tally of
+ * {@link firstContacts}, contacts whose window is still open are counted in `excluded.censored`; it
+ * does not know what could not be resolved, so there is no "net" of it. The interval is Wilson's.
  *
  * Cost: constant.
  *
- * @param counts - Resolved at first contact, contacts, and those that could not be.
+ * @param input - Resolved at first contact, contacts, and those that could not be; or the tally of
+ * {@link firstContacts}.
  * @param options - Definition, level and method of the interval.
  * @returns The rate; `value` is `null` where there were no contacts to resolve.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite` or `out-of-range` for a count;
@@ -64,27 +60,30 @@ const DEFINITIONS = ["gross", "net"] as const satisfies readonly FirstContactDef
  * firstContactResolution(counts, { definition: "net" }).value; // => 75
  * ```
  *
- * @see {@link averageResolutionTime}
+ * @see {@link firstContacts}, {@link averageResolutionTime}
  * @see Rumburg, First Call Resolution Metrics: Gross vs Net FCR (MetricNet, at CustomerThink).
  * @public
  */
 export function firstContactResolution(
-  counts: FirstContactCounts,
+  input: FirstContactCounts | FirstContacts,
   options: FirstContactOptions = {},
-): MetricResult<FirstContactCounts> {
-  checkOptions(NAME, options, ["definition", "level", "interval"]);
-  const definition = checkDefinition(NAME, options.definition, DEFINITIONS);
-  const interval = checkChoice(NAME, "interval", options.interval, SHARE_INTERVALS);
-  const settings = { level: checkLevel(NAME, options.level), interval };
-  const tally = checkFields(NAME, counts, ["resolvedFirst", "contacts"], ["notResolvable"]);
-  const { resolvedFirst, contacts, notResolvable } = tally;
-  checkPart(NAME, ["resolvedFirst", resolvedFirst + (notResolvable ?? 0)], ["contacts", contacts]);
+): MetricResult<FirstContactCounts | FirstContacts> {
+  const { definition, settings } = readShareOptions(NAME, options, ["gross", "net"]);
+  const tally =
+    isRecord(input) && "labels" in input ? checkFirstContacts(NAME, input) : readCounts(input);
+  const { resolvedFirst, contacts } = tally;
+  const notResolvable = "labels" in tally ? undefined : tally.notResolvable;
+  const all = checkWhole(
+    NAME,
+    ["resolvedFirst", resolvedFirst, notResolvable ?? 0],
+    ["contacts", contacts],
+  );
   const left =
     definition === "gross"
       ? 0
       : (notResolvable ??
         fail("inconsistent", NAME, ["notResolvable"], notResolvable, 'a count: "net" needs it'));
-  const of = contacts - left;
+  const of = Math.max(all - left, resolvedFirst);
   const nothing = contacts > 0 ? zeroDenominator("contacts - notResolvable") : undefined;
   return createResult(
     {
@@ -94,10 +93,17 @@ export function firstContactResolution(
       unit: "percent",
       better: "higher",
       tally,
-      excluded: definition === "net" ? { notResolvable: left } : {},
+      excluded: {
+        ...(definition === "net" ? { notResolvable: left } : {}),
+        ...("labels" in tally ? { censored: tally.censored } : {}),
+      },
     },
     of === 0
       ? noData(0, nothing)
       : estimateShare(resolvedFirst, countSample(of, [resolvedFirst, contacts]), settings),
   );
+}
+
+function readCounts(counts: FirstContactCounts): FirstContactCounts {
+  return checkFields(NAME, counts, ["resolvedFirst", "contacts"], ["notResolvable"]);
 }

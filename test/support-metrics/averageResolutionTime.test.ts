@@ -188,8 +188,10 @@ describe("averageResolutionTime of tickets", () => {
   });
 
   it("takes all that ticketTimes returns, and no tickets", () => {
-    const times = { ...tickets, open: 1, excluded: {} };
-    expect(averageResolutionTime(times).value).toBe(6000);
+    const times = { ...tickets, open: 1, excluded: { solvedByBots: 2 } };
+    const { value, excluded } = averageResolutionTime(times);
+    expect([value, excluded]).toEqual([6000, { solvedByBots: 2, open: 1 }]);
+    expect(averageResolutionTime({ ...tickets, excluded: {} }).excluded).toEqual({ open: 1 });
     expect(averageResolutionTime({ tickets: [] })).toMatchObject({ value: null, n: 0 });
   });
 });

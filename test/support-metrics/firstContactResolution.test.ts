@@ -116,3 +116,8 @@ describe("firstContactResolution", () => {
     expect(faultOf(() => call(input, options))).toEqual([code, path]);
   });
 });
+
+it("takes weighted counts that add up to a last bit more than all of them", () => {
+  const counts = { resolvedFirst: 0.1, notResolvable: 0.2, contacts: 0.3 };
+  expect(firstContactResolution(counts, { definition: "net" }).value).toBeCloseTo(100, 9);
+});
