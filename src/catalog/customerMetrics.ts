@@ -59,16 +59,19 @@ const NOTES = [
   "Absent gainedAndLost and reactivated are 0; other counts that the definition uses are required.",
 ];
 
-const records: RecordsEntry = {
-  fields: {
-    id: { description: "The customer", holds: "id", required: true },
-    joined: { description: "When the customer joined", holds: "instant", required: true },
-    left: {
-      description: "When the customer left, blank while still there",
-      holds: "instant",
-      required: false,
-    },
+/** One spell of a customer. */
+export const spellFields: RecordsEntry["fields"] = {
+  id: { description: "The customer", holds: "id", required: true },
+  joined: { description: "When the customer joined", holds: "instant", required: true },
+  left: {
+    description: "When the customer left, blank while still there",
+    holds: "instant",
+    required: false,
   },
+};
+
+const records: RecordsEntry = {
+  fields: spellFields,
   entity: "id",
   options: { from: "Start of the period", to: "End of the period, which it does not include" },
   tally: (columns, options) =>

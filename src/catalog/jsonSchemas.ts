@@ -1,23 +1,24 @@
 import * as z from "zod";
 import { fail } from "../core/fail.ts";
 import { findMetric, metrics } from "./metrics.ts";
+import { findOperation, operations } from "./operations.ts";
 
 /**
- * The input and the options of a metric as JSON Schema (draft 2020-12).
+ * The input and the options of a metric or an operation as JSON Schema (draft 2020-12).
  *
  * @remarks
  * What JSON Schema cannot say, rules between fields, stands in the entry's `notes`, and is checked by
  * its `request` schema.
  *
- * @param metric - An id such as "nps", or an alias.
+ * @param metric - An id such as "nps", or an alias; or the id of an operation.
  * @returns Two schemas, plain data.
- * @throws {@link CxMetricsError} `unknown-option` for an unknown metric.
+ * @throws {@link CxMetricsError} `unknown-option` for an unknown name.
  *
  * @example
  * ```ts
  * import { jsonSchemas } from "cx-metrics/catalog";
  *
- * jsonSchemas("fcr").input.required; // => ["resolvedFirst", "contacts"]
+ * jsonSchemas("sla").input.required; // => ["met", "breached"]
  * ```
  *
  * @see {@link metrics}
@@ -27,15 +28,10 @@ export function jsonSchemas(metric: string): {
   input: Record<string, unknown>;
   options: Record<string, unknown>;
 } {
-  const entry = findMetric(metric);
+  const entry = findMetric(metric) ?? findOperation(metric);
   if (entry === undefined) {
-    fail(
-      "unknown-option",
-      "json-schemas",
-      ["metric"],
-      metric,
-      `one of ${Object.keys(metrics).join(", ")}`,
-    );
+    const known = [...Object.keys(metrics), ...Object.keys(operations)];
+    fail("unknown-option", "json-schemas", ["metric"], metric, `one of ${known.join(", ")}`);
   }
   return {
     input: { ...z.toJSONSchema(entry.input) },

@@ -1,8 +1,14 @@
 import { customerMetrics } from "./customerMetrics.ts";
+import { growthMetrics } from "./growthMetrics.ts";
+import { indexMetrics } from "./indexMetrics.ts";
 import type { MetricEntry } from "./MetricEntry.ts";
+import { orderMetrics } from "./orderMetrics.ts";
+import { revenueMetrics } from "./revenueMetrics.ts";
+import { serviceMetrics } from "./serviceMetrics.ts";
 import { supportMetrics } from "./supportMetrics.ts";
 import { surveyMetrics } from "./surveyMetrics.ts";
 import { valueMetrics } from "./valueMetrics.ts";
+import { worthMetrics } from "./worthMetrics.ts";
 
 /** The id of a metric in the catalog. */
 export type MetricId =
@@ -10,12 +16,64 @@ export type MetricId =
   | "enps"
   | "csat"
   | "ces"
+  | "response-rate"
+  | "intent-realization"
+  | "seq"
+  | "employee-satisfaction"
+  | "sus"
+  | "umux"
+  | "umux-lite"
+  | "acsi"
+  | "loyalty-index"
+  | "iqs"
   | "churn-rate"
   | "retention-rate"
+  | "revenue-churn"
+  | "gross-revenue-retention"
+  | "net-revenue-retention"
+  | "quick-ratio"
+  | "mrr-growth"
+  | "earned-growth"
+  | "health-score"
+  | "churn-risk"
+  | "repeat-purchase-rate"
+  | "purchase-frequency"
+  | "time-between-purchases"
+  | "kaplan-meier"
+  | "cohort-retention"
   | "first-contact-resolution"
   | "average-resolution-time"
+  | "first-response-time"
+  | "handle-time"
+  | "sla-attainment"
+  | "reopen-rate"
+  | "escalation-rate"
+  | "backlog"
+  | "contact-volume"
+  | "contact-rate"
+  | "ticket-trends"
   | "clv"
-  | "referral-rate";
+  | "referral-rate"
+  | "average-order-value"
+  | "arpa"
+  | "roi"
+  | "retention-cost"
+  | "cac"
+  | "ltv-to-cac"
+  | "cac-payback"
+  | "viral-coefficient"
+  | "rfm"
+  | "sales-growth"
+  | "cagr"
+  | "shareholder-return"
+  | "cart-abandonment"
+  | "stickiness"
+  | "engagement-score"
+  | "task-completion"
+  | "visitor-intent"
+  | "net-sentiment"
+  | "share-of-voice"
+  | "mention-volume";
 
 /**
  * Every metric by its id: names, units, definitions with formula and source, schemas, an example.
@@ -32,9 +90,15 @@ export type MetricId =
  */
 export const metrics: Readonly<Record<MetricId, MetricEntry>> = {
   ...surveyMetrics,
+  ...indexMetrics,
   ...customerMetrics,
+  ...revenueMetrics,
+  ...orderMetrics,
   ...supportMetrics,
+  ...serviceMetrics,
   ...valueMetrics,
+  ...worthMetrics,
+  ...growthMetrics,
 };
 
 /**

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { instant } from "./instant.ts";
 import type { RecordField } from "./MetricEntry.ts";
+import { truth } from "./truth.ts";
 
 /** What a cell of a row holds, as a schema. */
 const CELLS = {
   id: (description) => z.union([z.string(), z.number()]).describe(description),
   instant,
   number: (description) => z.number().describe(description),
-  truth: (description) => z.boolean().describe(description),
+  truth,
 } as const satisfies Readonly<Record<RecordField["holds"], (description: string) => z.ZodType>>;
 
 /** Rows of some fields, as records or as columns of equal length; fields of other names are left alone. */

@@ -9,6 +9,7 @@ export const scoreTally = (metric: string) =>
         kind: z.literal("scores"),
         version: z.literal(1),
         metric: z.literal(metric),
+        made: z.string().describe("The options that the scores hang on, as JSON"),
       }),
       counts: z
         .record(z.string(), wholeCount("How many have this score"))

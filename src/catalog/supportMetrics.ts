@@ -1,44 +1,109 @@
 import * as z from "zod";
-import { DURATION_UNITS } from "../core/convertDuration.ts";
-import { MEAN_INTERVALS } from "../stats/estimateMean.ts";
-import { SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import type { Rows } from "../core/Rows.ts";
 import { averageResolutionTime } from "../support/averageResolutionTime.ts";
+import { CONTACT_MATCHES } from "../support/checkFirstContacts.ts";
 import { firstContactResolution } from "../support/firstContactResolution.ts";
-import { level } from "./answers.ts";
-import { count, wholeCount } from "./count.ts";
+import {
+  type Contact,
+  type FirstContactsOptions,
+  firstContacts,
+} from "../support/firstContacts.ts";
+import { count } from "./count.ts";
 import { defineMetric } from "./defineMetric.ts";
-import { definitionOption, intervalOption } from "./intervalOption.ts";
+import {
+  durationInputs,
+  durationOptions,
+  excludedTickets,
+  milliseconds,
+} from "./durationInputs.ts";
+import { epochMilliseconds } from "./instant.ts";
+import type { DefinitionEntry, RecordsEntry } from "./MetricEntry.ts";
+import { shareOptions } from "./standardOptions.ts";
 
-const unit = z.enum(DURATION_UNITS);
+const share = { unit: "percent", range: [0, 100], better: "higher" } as const;
 
-const durations = z
-  .array(count("A duration in options.unit").nullable())
-  .describe("Durations, null where one is missing");
+const FIRST_CONTACT: [DefinitionEntry, ...DefinitionEntry[]] = [
+  {
+    id: "gross",
+    formula: "100 * resolvedFirst / contacts",
+    ...share,
+    source: "MetricNet; Medallia; RingCentral",
+  },
+  {
+    id: "net",
+    formula: "100 * resolvedFirst / (contacts - notResolvable)",
+    ...share,
+    source: "MetricNet, at CustomerThink",
+  },
+];
 
-const tally = z
+const duration = { unit: null, range: [0, null], better: "lower" } as const;
+
+const RESOLUTION: [DefinitionEntry, ...DefinitionEntry[]] = [
+  {
+    id: "full",
+    formula: "sum(last resolution - creation) / resolved",
+    ...duration,
+    source: "Zendesk full resolution time",
+  },
+  {
+    id: "first",
+    formula: "sum(first resolution - creation) / resolved",
+    ...duration,
+    source: "Zendesk first resolution time",
+  },
+];
+
+const counts = z
   .strictObject({
-    labels: z.looseObject({
-      kind: z.literal("durations").optional(),
-      version: z.literal(1).optional(),
-      unit,
-      cells: z.enum(["octave-128", "values"]),
-    }),
-    n: wholeCount("How many durations"),
-    sum: z.number().min(0).describe("Their sum"),
-    missing: wholeCount("How many were missing"),
-    counts: z
-      .record(z.string(), wholeCount("Durations in this cell"))
-      .describe("Count by duration"),
+    resolvedFirst: count("Contacts resolved at the first attempt"),
+    contacts: count("All contacts"),
+    notResolvable: count("Contacts that the first level could not resolve").optional(),
   })
-  .describe("A duration tally, as durationTally() makes it");
+  .describe("Counts");
 
-const milliseconds = count("Milliseconds").nullable();
+const firstContactsTally = z
+  .strictObject({
+    labels: z.strictObject({
+      kind: z.literal("first-contacts"),
+      version: z.literal(1),
+      window: z
+        .number()
+        .gt(0)
+        .lt(Number.MAX_SAFE_INTEGER)
+        .describe("How long a further contact is a repeat, in ms"),
+      match: z.enum(CONTACT_MATCHES).describe("What makes a further contact a repeat"),
+      asOf: epochMilliseconds.describe("When the contacts were looked at, epoch milliseconds"),
+    }),
+    resolvedFirst: count("First contacts that needed no second one"),
+    contacts: count("First contacts whose window is over"),
+    censored: count("First contacts whose window is not"),
+  })
+  .describe("First contacts, as firstContacts() makes them");
+
+const records: RecordsEntry = {
+  fields: {
+    customer: { description: "The customer", holds: "id", required: true },
+    issue: {
+      description: "What the contact was about, blank where unknown",
+      holds: "id",
+      required: false,
+    },
+    at: { description: "When the customer made contact", holds: "instant", required: true },
+    resolved: { description: "Whether it was resolved", holds: "truth", required: true },
+  },
+  entity: "customer",
+  options: { asOf: "When the contacts were looked at: none came later" },
+  tally: (columns, options) =>
+    firstContacts(columns as unknown as Rows<Contact>, options as FirstContactsOptions),
+};
 
 const tickets = z
   .looseObject({
     tickets: z.array(
       z.looseObject({ firstResolution: milliseconds, fullResolution: milliseconds }),
     ),
+    excluded: excludedTickets,
   })
   .describe("Resolution times of tickets, null where one is open");
 
@@ -51,37 +116,15 @@ export const supportMetrics = {
     summary: "How many contacts were resolved at the first attempt",
     family: "support",
     merge: "exact",
-    additiveOver: "rows",
-    definitions: [
-      {
-        id: "gross",
-        formula: "100 * resolvedFirst / contacts",
-        unit: "percent",
-        range: [0, 100],
-        better: "higher",
-        source: "MetricNet; Medallia; RingCentral",
-      },
-      {
-        id: "net",
-        formula: "100 * resolvedFirst / (contacts - notResolvable)",
-        unit: "percent",
-        range: [0, 100],
-        better: "higher",
-        source: "MetricNet, at CustomerThink",
-      },
+    additiveOver: "entities",
+    definitions: FIRST_CONTACT,
+    input: z.union([counts, firstContactsTally]),
+    options: shareOptions(FIRST_CONTACT),
+    notes: [
+      "resolvedFirst + notResolvable is at most contacts; net needs notResolvable, which a tally of first contacts has not.",
     ],
-    input: z.strictObject({
-      resolvedFirst: count("Contacts resolved at the first attempt"),
-      contacts: count("All contacts"),
-      notResolvable: count("Contacts that the first level could not resolve").optional(),
-    }),
-    options: z.strictObject({
-      definition: definitionOption(["gross", "net"]).optional(),
-      level: level.optional(),
-      interval: intervalOption(SHARE_INTERVALS, '"wilson" unless given').optional(),
-    }),
-    notes: ["resolvedFirst + notResolvable is at most contacts; net needs notResolvable."],
     example: { input: { resolvedFirst: 700, contacts: 1000 }, value: 70 },
+    records,
     calculator: firstContactResolution,
   }),
   "average-resolution-time": defineMetric({
@@ -92,31 +135,9 @@ export const supportMetrics = {
     family: "support",
     merge: "grid",
     additiveOver: "rows",
-    definitions: [
-      {
-        id: "full",
-        formula: "sum(last resolution - creation) / resolved",
-        unit: null,
-        range: [0, null],
-        better: "lower",
-        source: "Zendesk full resolution time",
-      },
-      {
-        id: "first",
-        formula: "sum(first resolution - creation) / resolved",
-        unit: null,
-        range: [0, null],
-        better: "lower",
-        source: "Zendesk first resolution time",
-      },
-    ],
-    input: z.union([durations, tally, tickets]),
-    options: z.strictObject({
-      definition: definitionOption(["full", "first"]).optional(),
-      unit: unit.describe('Unit of the durations, in and out; "ms" unless given').optional(),
-      level: level.optional(),
-      interval: intervalOption(MEAN_INTERVALS, '"t" unless given').optional(),
-    }),
+    definitions: RESOLUTION,
+    input: z.union([...durationInputs, tickets]),
+    options: durationOptions(RESOLUTION),
     notes: [
       "A tally's unit agrees with options.unit; ticket times are in ms.",
       "n is the sum of a tally's counts, whose keys are numbers of at least 0.",

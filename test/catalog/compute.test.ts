@@ -145,6 +145,10 @@ describe("requestPath", () => {
     [["answers"], [1], ["input"]],
     [["counts", 3], {}, ["input", "counts", 3]],
     [[], {}, ["input"]],
+    [["customers", 3, "joined"], [1], ["input", 3, "joined"]],
+    [["customers", 3, "joined"], { joined: [] }, ["input", "joined", 3]],
+    [["customers", "joined"], { id: [] }, ["input", "joined"]],
+    [["rating"], 11, ["input"]],
   ])("%j of %j is %j", (path, input, expected) => {
     expect(requestPath(path, input)).toEqual(expected);
   });

@@ -13,8 +13,12 @@ const KEYWORDS = new Set([
   "exclusiveMaximum",
   "exclusiveMinimum",
   "items",
+  "maxItems",
   "maximum",
+  "minItems",
+  "minLength",
   "minimum",
+  "pattern",
   "properties",
   "propertyNames",
   "required",
@@ -66,7 +70,7 @@ describe("jsonSchemas", () => {
 
   it("come by alias", () => {
     expect(jsonSchemas("fcr")).toEqual(jsonSchemas("first-contact-resolution"));
-    expect(jsonSchemas("fcr").input["required"]).toEqual(["resolvedFirst", "contacts"]);
+    expect(jsonSchemas("sla").input["required"]).toEqual(["met", "breached"]);
   });
 
   it("refuse what is no metric, and name those that are", () => {

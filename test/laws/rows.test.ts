@@ -31,7 +31,32 @@ function expectSameData(got: MetricResult, want: MetricResult, request: Request)
 
 it("knows lists of every metric that has any", () => {
   const metrics = [...new Set(ofRows.map(({ metric }) => metric))];
-  expect(metrics).toEqual(["nps", "enps", "csat", "ces", "average-resolution-time", "clv"]);
+  expect(metrics).toEqual([
+    "nps",
+    "enps",
+    "csat",
+    "ces",
+    "seq",
+    "employee-satisfaction",
+    "sus",
+    "umux",
+    "umux-lite",
+    "acsi",
+    "loyalty-index",
+    "iqs",
+    "churn-risk",
+    "repeat-purchase-rate",
+    "purchase-frequency",
+    "time-between-purchases",
+    "kaplan-meier",
+    "cohort-retention",
+    "average-resolution-time",
+    "first-response-time",
+    "handle-time",
+    "clv",
+    "rfm",
+    "visitor-intent",
+  ]);
 });
 
 describe.each(ofRows)("$metric, $definition", ({ entry, requests }) => {

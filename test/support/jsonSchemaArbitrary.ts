@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 /** The part of JSON Schema that the catalog's schemas use. */
 export interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly JsonSchema[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -12,6 +12,8 @@ export interface JsonSchema {
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
   readonly items?: JsonSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | JsonSchema;
@@ -23,6 +25,9 @@ export interface JsonSchema {
  */
 export function jsonSchemaArbitrary(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(jsonSchemaArbitrary));
+  const { type } = schema;
+  if (typeof type === "object")
+    return fc.oneof(...type.map((one) => jsonSchemaArbitrary({ ...schema, type: one })));
   if ("const" in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
@@ -37,7 +42,7 @@ export function jsonSchemaArbitrary(schema: JsonSchema): fc.Arbitrary<unknown> {
     case "number":
       return number(schema);
     case "array":
-      return list(schema.items ?? {});
+      return schema.maxItems ? ascending(schema) : list(schema);
     case "object":
       return object(schema);
     default:
@@ -80,22 +85,45 @@ function number(schema: JsonSchema): fc.Arbitrary<number> {
   );
 }
 
-function list(items: JsonSchema): fc.Arbitrary<unknown[]> {
+/** Numbers of which there may be only so many are cuts, which ascend. */
+function ascending({
+  items = {},
+  minItems = 0,
+  maxItems = 12,
+}: JsonSchema): fc.Arbitrary<number[]> {
+  const length = { minLength: minItems, maxLength: maxItems };
+  return fc.array(within(items, 0, 60), length).map((cuts) => cuts.sort((a, b) => a - b));
+}
+
+function list(
+  { items = {}, minItems: minLength = 0, maxItems }: JsonSchema,
+  spans: readonly Span[] = SPANS,
+): fc.Arbitrary<unknown[]> {
+  const upTo = (usual: number) => Math.max(minLength, Math.min(usual, maxItems ?? usual));
+  // Lists in a list are answers to one questionnaire: all on one scale.
+  if (items.type === "array") {
+    const rows = { minLength, maxLength: upTo(12) };
+    return fc.constantFrom(...SPANS).chain((span) => fc.array(list(items, [span]), rows));
+  }
   const numeric = items.anyOf?.find(({ type }) => type === "integer" || type === "number") ?? items;
   if (numeric.type !== "integer" && numeric.type !== "number") {
-    return fc.array(jsonSchemaArbitrary(items), { maxLength: 12 });
+    return fc.array(jsonSchemaArbitrary(items), { minLength, maxLength: upTo(12) });
   }
-  const missing = items.anyOf ? [{ weight: 1, arbitrary: fc.constant(null) }] : [];
-  return fc.constantFrom(...SPANS).chain(([from, to]) =>
+  const nullable = items.anyOf?.some(({ type }) => type === "null");
+  const missing = nullable ? [{ weight: 1, arbitrary: fc.constant(null) }] : [];
+  return fc.constantFrom(...spans).chain(([from, to]) =>
     fc.array(fc.oneof({ weight: 9, arbitrary: within(numeric, from, to) }, ...missing), {
-      maxLength: 40,
+      minLength,
+      maxLength: upTo(40),
       size: "max",
     }),
   );
 }
 
+type Span = readonly [from: number, to: number];
+
 /** Where the numbers of one list lie: usual scales often, so that not every list is off the scale. */
-const SPANS = [
+const SPANS: readonly Span[] = [
   ...Array.from({ length: 6 }, () => [1, 5] as const),
   [1, 3],
   [1, 7],
@@ -106,7 +134,7 @@ const SPANS = [
   [5, 10],
   [0, 400],
   [-2, 2],
-] as const;
+];
 
 function object(schema: JsonSchema): fc.Arbitrary<unknown> {
   const { properties = {}, required = [], additionalProperties: other } = schema;

@@ -3,7 +3,9 @@ import { type MetricEntry, metrics } from "cx-metrics/catalog";
 import fc from "fast-check";
 import * as z from "zod";
 import { type JsonSchema, jsonSchemaArbitrary } from "./jsonSchemaArbitrary.ts";
+import { requestCases } from "./requestCases.ts";
 import { columnsOf, rowCases } from "./rowCases.ts";
+import { isOnePerRow } from "./rows.ts";
 
 /** What a calculator is called with. */
 export interface Request {
@@ -37,10 +39,12 @@ export function requestsOf(entry: MetricEntry, definition: string): fc.Arbitrary
     arbitrary: jsonSchemaArbitrary(branch),
   }));
   const optionsFor = optionsOf(entry, definition);
-  const fromSchema = fc
+  const drawn = fc
     .oneof(...inputs, ...fromRows(entry))
-    .chain((input) => optionsFor(lengthOf(input)).map((options) => ({ input, options })))
-    .filter((request) => makes(entry, request, definition));
+    .chain((input) => optionsFor(lengthOf(input)).map((options) => ({ input, options })));
+  const fromSchema = (requestCases[entry.id]?.(definition) ?? drawn).filter((request) =>
+    makes(entry, request, definition),
+  );
   const fromTally = fromSchema
     .map((request) => {
       const { tally } = finish(entry, request);
@@ -58,7 +62,9 @@ function makes(entry: MetricEntry, request: Request, definition: string): boolea
 
 /** Options without those that have one number a row. */
 export function withoutLists(options: Request["options"]): Request["options"] {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => !Array.isArray(value)));
+  return Object.fromEntries(
+    Object.entries(options).filter(([name, value]) => !isOnePerRow(value, name)),
+  );
 }
 
 /** The result, or the library's refusal; any other error is a bug. */
@@ -78,8 +84,13 @@ export function accepts(entry: MetricEntry, request: Request): boolean {
 
 /** Whether options are right for themselves: an empty list has nothing that could be wrong. */
 function fitTogether(entry: MetricEntry, options: Request["options"]): boolean {
-  const result = tryToFinish(entry, { input: [], options: withoutLists(options) });
-  return !isCxMetricsError(result) || result.path[0] !== "options";
+  const faultOf = (options: Request["options"]) => {
+    const result = tryToFinish(entry, { input: [], options });
+    return isCxMetricsError(result) && result.path[0] === "options" ? result.message : null;
+  };
+  const fault = faultOf(withoutLists(options));
+  // What a list cannot do without may be missing here.
+  return fault === null || fault === faultOf({});
 }
 
 /** Inputs of metrics that take raw rows. */

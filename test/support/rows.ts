@@ -16,10 +16,22 @@ export function pickRows({ input, options }: Request, places: readonly number[])
     options: Object.fromEntries(
       Object.entries(options).map(([name, value]) => [
         name,
-        Array.isArray(value) ? pick(value) : value,
+        isOnePerRow(value, name) ? pick(value) : value,
       ]),
     ),
   };
+}
+
+/**
+ * Whether an option has one number a row, as weights have; a list of records describes all rows, and
+ * edges are those of periods.
+ */
+export function isOnePerRow(option: unknown, name: string): option is readonly unknown[] {
+  return (
+    name !== "edges" &&
+    Array.isArray(option) &&
+    !option.some((item) => typeof item === "object" && item !== null)
+  );
 }
 
 /** The same input with other rows. */

@@ -1,7 +1,10 @@
 import examples from "../fixtures/worked-examples.json" with { type: "json" };
 
-/** Named numbers of a source, such as `{ nps: 45 }`. */
-export type Numbers = Readonly<Record<string, number>>;
+/** A number of a source, a list of them, or a word such as a code. */
+export type Answer = number | string | readonly number[];
+
+/** Named answers of a source, such as `{ nps: 45 }`. */
+export type Answers = Readonly<Record<string, Answer>>;
 
 /** A calculation that a source printed, carried as a fact. */
 export interface WorkedExample {
@@ -12,17 +15,17 @@ export interface WorkedExample {
   readonly status: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   /** The right answer. */
-  readonly expected: Numbers;
+  readonly expected: Answers;
   /** What the source printed, where it differs. */
-  readonly published?: Numbers;
+  readonly published?: Answers;
   /** Absolute, in the unit of `expected`. */
   readonly tolerance: number;
   readonly source: { readonly title: string; readonly url: string };
   readonly note: string;
 }
 
-/** What the library makes of an example's inputs: every expected number, by the same name. */
-export type Reading = (inputs: never) => Numbers;
+/** What the library makes of an example's inputs: every expected answer, by the same name. */
+export type Reading = (inputs: never) => Answers;
 
 /** The examples of the metrics that the library has. */
 export const workedExamples = examples as unknown as readonly WorkedExample[];
