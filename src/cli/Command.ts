@@ -18,7 +18,10 @@ export function createCommand(entry: MetricEntry): Command {
   return { entry, name: commandName(entry), shapes, options: optionFlags(entry) };
 }
 
-/** What people type: the shorter of the id and the first alias. */
-export function commandName({ id, aliases: [alias = id] }: MetricEntry): string {
-  return alias.length < id.length ? alias : id;
+/** The names that people have for these: all other metrics go by their ids. */
+const SHORT = ["art", "fcr", "churn", "retention", "referral"];
+
+/** What people type. */
+export function commandName({ id, aliases }: MetricEntry): string {
+  return aliases.find((alias) => SHORT.includes(alias)) ?? id;
 }

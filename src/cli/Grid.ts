@@ -10,7 +10,7 @@ export type Grid = readonly GridColumn[];
 
 /** The same by rows, the headings first. */
 export function rowsOf(grid: Grid): string[][] {
-  const length = Math.max(...grid.map(({ cells }) => cells.length));
+  const length = grid[0]?.cells.length ?? 0;
   const body = Array.from({ length }, (_, row) => grid.map(({ cells }) => cells[row] as string));
   return [grid.map(({ heading }) => heading), ...body];
 }

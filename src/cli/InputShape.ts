@@ -14,10 +14,15 @@ export interface InputField {
   readonly holds?: RecordField["holds"];
 }
 
-/** One way to feed a metric: a column of answers, counts, or one row for each entity. */
+/**
+ * One way to feed a metric: a column of answers, counts, one row for each entity, several columns of
+ * answers, or JSON.
+ */
 export interface InputShape {
-  readonly kind: "answers" | "counts" | "records";
+  readonly kind: "answers" | "counts" | "records" | "items" | "json";
   readonly description: string;
+  /** Of items: whether a row is a list of them, or a record by name. */
+  readonly ordered?: boolean;
   readonly fields: readonly InputField[];
   /** Further flags that only this shape takes, such as the limits of the period. */
   readonly settings: readonly InputField[];

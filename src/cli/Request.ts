@@ -9,12 +9,14 @@ export interface Request {
   /** The text of each of the shape's flags that was given: a column, or a number. */
   readonly given: ReadonlyMap<string, string>;
   /** The shape's further settings, by name. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, unknown>>;
   /** The metric's options, by name. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The column of weights. */
   readonly weights: string | undefined;
   readonly by: readonly string[];
+  /** The list of the result to write in place of the result. */
+  readonly list: string | undefined;
   readonly format: (typeof FORMATS)[number];
   readonly inputFormat: (typeof INPUT_FORMATS)[number] | undefined;
   readonly delimiter: string | undefined;

@@ -8,7 +8,7 @@ export function chooseShape(command: Command, given: readonly string[]): InputSh
   const used = given.filter((flag) => command.shapes.some((shape) => has(shape, flag)));
   if (used.length === 0) throw incomplete(command, command.shapes, "to know which columns to read");
   const fitting = command.shapes
-    .filter((shape) => used.every((flag) => has(shape, flag)))
+    .filter((shape) => used.every((flag) => has(shape, flag) || isOption(command, flag)))
     .map((shape) => ({ shape, missing: missingFields(shape, used) }))
     .sort((a, b) => a.missing.length - b.missing.length);
   const best = fitting[0];
@@ -19,6 +19,11 @@ export function chooseShape(command: Command, given: readonly string[]): InputSh
   if (best.missing.length === 0) return best.shape;
   const wanted = best.missing.map(({ flag, description }) => `--${flag} (${description})`);
   throw incomplete(command, [best.shape], wanted.join(", "));
+}
+
+/** An option may also be what one shape makes its rows into a tally with, such as the periods. */
+function isOption({ options }: Command, flag: string): boolean {
+  return options.some((option) => option.flag === flag);
 }
 
 function has({ fields, settings }: InputShape, flag: string): boolean {

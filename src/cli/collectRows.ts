@@ -4,11 +4,11 @@ import type { MetricResult } from "../core/MetricResult.ts";
 import { CommandError } from "./CommandError.ts";
 import { explained } from "./explainError.ts";
 import { flagName } from "./flagName.ts";
-import type { InputField } from "./InputShape.ts";
 import { plainNumber } from "./plainNumber.ts";
 import type { Request } from "./Request.ts";
 import type { RowConsumer } from "./RowConsumer.ts";
 import { placeOf, type Source } from "./Source.ts";
+import { splitNames } from "./splitNames.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
 /** The rows of one group, a list for each wanted column. */
@@ -20,20 +20,17 @@ interface Group {
 
 /** Keeps the rows, for metrics of entities, whose spells belong together, and for lists of amounts. */
 export function collectRows(request: Request, source: Source): RowConsumer {
-  const { shape, given, by } = request;
-  const lists = shape.fields.filter(({ flag, list }) => list && given.has(flag));
+  const { by } = request;
+  const lists = listColumns(request);
   const numbers = readNumbers(request);
   const wanted = [
-    ...lists.map(({ flag, holds }): WantedColumn => {
-      const kind = holds === "id" ? "text" : (holds ?? "number");
-      return { name: given.get(flag) as string, flag, kind, orNumber: false };
-    }),
+    ...lists,
     ...by.map((name): WantedColumn => ({ name, flag: "by", kind: "text", orNumber: false })),
   ];
   const groups = new Map<string, Group>();
   const calculate = (group: Group): MetricResult =>
     explained(
-      (path) => locate(path, given, source, group.rows),
+      (path) => locate(path, lists, source, group.rows),
       () => calculateGroup(request, lists, numbers, group.columns),
     );
   // Wrong options are known before a long file was read.
@@ -65,6 +62,23 @@ export function collectRows(request: Request, source: Source): RowConsumer {
   };
 }
 
+/** A column that holds one cell of each row of a list. */
+interface ListColumn extends WantedColumn {
+  /** Its name in the input. */
+  readonly field: string;
+}
+
+/** The columns that the metric takes lists of. */
+function listColumns({ shape, given }: Request): ListColumn[] {
+  const lists = shape.fields.filter(({ flag, list }) => list && given.has(flag));
+  return lists.flatMap(({ flag, path: [field = ""], holds }) => {
+    const kind = holds === "id" ? "text" : (holds ?? "number");
+    const text = given.get(flag) as string;
+    const names = shape.kind === "items" ? splitNames(flag, text) : [text];
+    return names.map((name) => ({ name, flag, kind, orNumber: false, field: field || name }));
+  });
+}
+
 /** What stands beside a list is the same for all rows: a number. */
 function readNumbers({ shape, given }: Request): Record<string, number> {
   const numbers: Record<string, number> = {};
@@ -80,30 +94,45 @@ function readNumbers({ shape, given }: Request): Record<string, number> {
 }
 
 function calculateGroup(
-  { command: { entry }, options, settings, shape }: Request,
-  lists: readonly InputField[],
+  request: Request,
+  lists: readonly ListColumn[],
   numbers: Readonly<Record<string, number>>,
   columns: readonly unknown[][],
 ): MetricResult {
-  const named = Object.fromEntries(
-    lists.map(({ path: [name = ""] }, i) => [name, columns[i] as unknown[]]),
-  );
+  const { command, options, settings, shape } = request;
+  const { entry } = command;
+  if (shape.kind === "items") return entry.calculate(readItems(request, lists, columns), options);
+  const named = Object.fromEntries(lists.map(({ field }, i) => [field, columns[i] as unknown[]]));
   const tally = shape.kind === "records" ? entry.records?.tally : undefined;
   const input = tally === undefined ? { ...numbers, ...named } : tally(named, settings);
   return entry.calculate(input, options);
 }
 
+/** A list of answers for each row, or a record of them by the name of their column. */
+function readItems(
+  { shape }: Request,
+  lists: readonly ListColumn[],
+  columns: readonly unknown[][],
+): unknown[] {
+  const [first = []] = columns;
+  const rows = first.map((_, row) => columns.map((column) => column[row] ?? null));
+  return shape.ordered
+    ? rows
+    : rows.map((row) => Object.fromEntries(lists.map(({ field }, i) => [field, row[i]])));
+}
+
 /** A place in the columns that the metric was given is one in the file; the rest were flags. */
 function locate(
-  [first, index, third]: CxMetricsErrorPath,
-  given: ReadonlyMap<string, string>,
+  path: CxMetricsErrorPath,
+  lists: readonly ListColumn[],
   source: Source,
   rows: readonly number[],
 ): string {
-  const flag = flagName(String(third ?? first));
-  return typeof index === "number"
-    ? placeOf(source, rows[index] as number, given.get(flag))
-    : `--${flag}`;
+  const at = path.findIndex((step) => typeof step === "number");
+  const step = path[at + 1] ?? path[at - 1];
+  if (at < 0) return `--${flagName(String(path.at(-1)))}`;
+  const column = lists.find(({ field }, i) => field === step || i === step);
+  return placeOf(source, rows[path[at] as number] as number, column?.name);
 }
 
 function checkKey(key: unknown, place: () => string): GroupKey {

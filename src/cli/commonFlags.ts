@@ -17,6 +17,11 @@ export const commonFlags = [
     description: "How to write the results, table unless given; json and csv are unrounded",
   },
   {
+    flag: "list",
+    value: "<name>",
+    description: "Write one of the result's lists, such as customers, a row for each entry",
+  },
+  {
     flag: "input-format",
     value: `<${INPUT_FORMATS.join("|")}>`,
     description: "How to read the rows; by the file's ending or its first character unless given",

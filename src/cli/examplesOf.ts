@@ -15,7 +15,7 @@ export interface Example {
 const FILES: Readonly<Record<MetricEntry["family"], { file: string; column: string; by: string }>> =
   {
     survey: { file: "answers.csv", column: "score", by: "channel" },
-    support: { file: "tickets.csv", column: "hours", by: "channel" },
+    support: { file: "tickets.csv", column: "duration", by: "channel" },
     customers: { file: "customers.csv", column: "value", by: "plan" },
     value: { file: "orders.csv", column: "value", by: "month" },
     growth: { file: "months.csv", column: "value", by: "month" },
@@ -25,18 +25,46 @@ const FILES: Readonly<Record<MetricEntry["family"], { file: string; column: stri
 const SOME_ANSWERS = [5, 4, 4, 3, 1];
 
 /** Command lines from the catalog's own example; those that name a file expect one like it. */
-export function examplesOf({ name, entry, shapes }: Command): Example[] {
-  const { input, options = {} } = entry.example;
-  const chosen = Object.entries(options).flatMap(([option, value]) => [
-    `--${flagName(option)}`,
-    String(value),
-  ]);
-  const given = isRecord(input) ? [{ stdin: [], args: [name, ...numberFlags(input)] }] : [];
-  const shaped = shapes.flatMap((shape) => examplesOfShape(entry, shape));
-  return [
-    ...given,
-    ...shaped.map(({ stdin, args }) => ({ stdin, args: [name, ...args, ...chosen] })),
-  ].slice(0, 3);
+export function examplesOf({ name, entry, shapes, options }: Command): Example[] {
+  const { input, options: values = {} } = entry.example;
+  const chosen = Object.entries(values).flatMap(([option, value]) => {
+    const isDates = options.some(({ name, kind }) => name === option && kind === "instants");
+    return [`--${flagName(option)}`, isDates ? writeDates(value) : writeJson(value)];
+  });
+  const flags = isRecord(input) && isNumeric(input) ? numberFlags(input) : [];
+  const isList = Array.isArray(input) && shapes.some(({ kind }) => kind === "answers");
+  const given = takes(shapes, flags) ? flags : ["--input", JSON.stringify(input)];
+  const plain = isList ? [] : [{ stdin: [], args: given }];
+  return [...plain, ...shapes.flatMap((shape) => examplesOfShape(entry, shape))]
+    .slice(0, 3)
+    .map(({ stdin, args }) => ({ stdin, args: [name, ...args, ...chosen] }));
+}
+
+/** Whether one shape of counts has all of these flags, each followed by its value. */
+function takes(shapes: readonly InputShape[], flags: readonly string[]): boolean {
+  const names = flags.filter((_, i) => i % 2 === 0);
+  const counts = shapes.filter(({ kind }) => kind === "counts");
+  return (
+    names.length > 0 &&
+    counts.some(({ fields }) =>
+      names.every((name) => fields.some(({ flag }) => `--${flag}` === name)),
+    )
+  );
+}
+
+function writeDates(instants: readonly number[]): string {
+  return instants.map((instant) => new Date(instant).toISOString().slice(0, 10)).join(",");
+}
+
+function writeJson(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** Whether all there is in a record, and in the records in it, are numbers and lists of numbers. */
+function isNumeric(input: object): boolean {
+  return Object.values(input).every(
+    (value) => typeof value === "number" || (isRecord(value) && isNumeric(value)),
+  );
 }
 
 function examplesOfShape(
@@ -45,16 +73,29 @@ function examplesOfShape(
 ): Example[] {
   const { file, column, by } = FILES[family];
   if (kind === "answers") {
-    const answers = (Array.isArray(example.input) ? example.input : SOME_ANSWERS).map(String);
+    const some: unknown[] = Array.isArray(example.input) ? example.input : SOME_ANSWERS;
+    const answers = some.filter((answer) => answer !== null).map(String);
     return [
       { stdin: [column, ...answers], args: ["--column", column] },
       { stdin: [], args: [file, "--column", column, "--by", by] },
     ];
   }
+  const [first] = Array.isArray(example.input) ? (example.input as unknown[]) : [];
+  if (kind === "items") {
+    const items = Array.isArray(first)
+      ? first.map((_, i) => `q${i + 1}`)
+      : Object.keys(first as object);
+    return [{ stdin: [], args: [file, "--columns", items.join(",")] }];
+  }
+  if (kind === "json") return [];
   const required = fields.filter((field) => field.required);
-  const columns = fields.flatMap(({ flag }) => [`--${flag}`, flag.replaceAll("-", "_")]);
   if (kind === "records") {
-    const dates = settings.flatMap(({ flag }, i) => [`--${flag}`, `2026-0${i + 1}-01`]);
+    // Not all that rows can have goes together: the example's first row says what does.
+    const some = fields.filter(({ path: [field = ""] }) => !isRecord(first) || field in first);
+    const columns = some.flatMap(({ flag }) => [`--${flag}`, flag.replaceAll("-", "_")]);
+    const dates = settings
+      .filter(({ path: [setting = ""] }) => !(setting in (example.options ?? {})))
+      .flatMap(({ flag }, i) => [`--${flag}`, `2026-0${i + 1}-01`]);
     return [
       { stdin: [], args: [file, ...columns, ...dates] },
       { stdin: [], args: [file, ...columns, ...dates, "--by", by] },
@@ -80,6 +121,11 @@ function numberFlags(input: Readonly<Record<string, unknown>>, ...above: string[
 
 /** An example as one types it. */
 export function writeExample({ stdin, args }: Example): string {
-  const command = `cx-metrics ${args.join(" ")}`;
+  const command = `cx-metrics ${args.map(quote).join(" ")}`;
   return stdin.length === 0 ? command : `printf '%s\\n' ${stdin.join(" ")} | ${command}`;
+}
+
+/** As a shell takes it for one argument. */
+function quote(arg: string): string {
+  return /^[\w.,:/-]+$/.test(arg) ? arg : `'${arg}'`;
 }

@@ -27,7 +27,7 @@ export function flattenResult(result: MetricResult): Map<string, FlatCell> {
 }
 
 /** Records become columns such as `median.lower`; lists have no place in a flat record. */
-function addCells(cells: Map<string, FlatCell>, above: string, record: object): void {
+export function addCells(cells: Map<string, FlatCell>, above: string, record: object): void {
   for (const [name, value] of Object.entries(record)) {
     if (isRecord(value)) addCells(cells, `${above}${name}.`, value);
     else if (!Array.isArray(value)) cells.set(above + name, value as FlatCell);

@@ -1,12 +1,27 @@
+import type { MetricEntry } from "../catalog/MetricEntry.ts";
 import { metrics } from "../catalog/metrics.ts";
 import { commandName } from "./Command.ts";
 import { wrapText } from "./wrapText.ts";
 
+/** The families of metrics, with their headings. */
+const FAMILIES = [
+  ["survey", "Surveys"],
+  ["customers", "Customers"],
+  ["support", "Support"],
+  ["value", "Value"],
+  ["growth", "Growth"],
+] as const satisfies readonly (readonly [MetricEntry["family"], string])[];
+
 /** What the program is, its commands, and how to go on. */
 export function globalHelp(): string {
-  const commands = Object.values(metrics).flatMap((entry) =>
-    wrapText(commandName(entry), `${entry.title}: ${entry.summary}`, 14),
-  );
+  const commands = FAMILIES.flatMap(([family, heading]) => [
+    "",
+    heading,
+    ...Object.values(metrics)
+      .filter((entry) => entry.family === family)
+      .flatMap((entry) => wrapText(commandName(entry), `${entry.title}: ${entry.summary}`, 24))
+      .map((line) => `  ${line}`),
+  ]);
   return [
     "Customer-experience metrics from files, each with interval, sample size and definition.",
     "",
@@ -15,9 +30,7 @@ export function globalHelp(): string {
     "  cx-metrics <metric> --help           its columns, options, definitions and examples",
     "  cx-metrics list                      all metrics with their names and definitions",
     "  cx-metrics --version",
-    "",
-    "Metrics",
-    ...commands.map((line) => `  ${line}`),
+    ...commands,
     "",
     "Examples",
     "  cx-metrics nps answers.csv --column score --by channel",

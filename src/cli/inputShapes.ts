@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { MetricEntry, RecordsEntry } from "../catalog/MetricEntry.ts";
 import { flagName } from "./flagName.ts";
 import type { InputField, InputShape } from "./InputShape.ts";
-import { isNumber, isNumberList, type JsonSchema } from "./JsonSchema.ts";
+import { isBattery, isNumber, isNumberList, type JsonSchema } from "./JsonSchema.ts";
 
 /**
  * The ways in which the command line can feed a metric, read from its schema; tallies and nested
@@ -11,8 +11,29 @@ import { isNumber, isNumberList, type JsonSchema } from "./JsonSchema.ts";
 export function inputShapes(entry: Pick<MetricEntry, "input" | "records">): InputShape[] {
   const schema = z.toJSONSchema(entry.input) as JsonSchema;
   const shapes = (schema.anyOf ?? [schema]).flatMap(readShape);
-  return entry.records === undefined ? shapes : [readRecords(entry.records), ...shapes];
+  const { records } = entry;
+  if (records === undefined) return [...shapes, JSON_INPUT];
+  // Columns of rows are no counts, also where all of them hold numbers.
+  const isRows = ({ fields }: InputShape) =>
+    fields.every(({ path }) => path.join() in records.fields);
+  return [readRecords(records), ...shapes.filter((shape) => !isRows(shape)), JSON_INPUT];
 }
+
+/** What every metric takes. */
+const JSON_INPUT: InputShape = {
+  kind: "json",
+  description: "JSON",
+  fields: [
+    {
+      flag: "input",
+      path: [],
+      description: "The whole input as JSON, as compute() takes it",
+      required: true,
+      list: false,
+    },
+  ],
+  settings: [],
+};
 
 function readShape(schema: JsonSchema): InputShape[] {
   const { description = "" } = schema;
@@ -21,6 +42,12 @@ function readShape(schema: JsonSchema): InputShape[] {
     const inFile = description.replace("null where", "blank where");
     const field = { flag: "column", path: [], description: inFile, required: true, list: true };
     return [{ kind: "answers", description: "Rows", fields: [field], settings: [] }];
+  }
+  if (isBattery(schema)) {
+    const description = "The items of the questionnaire in their order, separated by commas";
+    const field = { flag: "columns", path: [], description, required: true, list: true };
+    const ordered = schema.items?.type === "array";
+    return [{ kind: "items", description: "Rows", ordered, fields: [field], settings: [] }];
   }
   const fields = readFields(schema, [], true);
   if (fields === null) return [];
@@ -44,8 +71,8 @@ function readFields(
       continue;
     }
     const nested = above.length === 0 ? readFields(schema, path, needed) : null;
-    if (nested === null) return null;
-    fields.push(...nested);
+    if (nested !== null) fields.push(...nested);
+    else if (needed) return null;
   }
   return fields.length === 0 ? null : fields;
 }

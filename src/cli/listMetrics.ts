@@ -10,11 +10,11 @@ export function listMetrics(): string {
     const definitions = entry.definitions.map(({ id }) => id).join(", ");
     return [
       ...wrapText(name, entry.title, INDENT),
-      ...wrapText("", `also called: ${names.join(", ")}`, INDENT),
+      ...(names.length > 0 ? wrapText("", `also called: ${names.join(", ")}`, INDENT) : []),
       ...wrapText("", `definitions: ${definitions}`, INDENT),
     ];
   });
   return [...lines, ""].join("\n");
 }
 
-const INDENT = 12;
+const INDENT = 24;

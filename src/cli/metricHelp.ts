@@ -7,6 +7,11 @@ import type { OptionFlag } from "./OptionFlag.ts";
 import { takesNumbersOnly, usageLine, writeField } from "./usageLine.ts";
 import { wrapText } from "./wrapText.ts";
 
+/** What only this shape takes; some settings are options, too, and stand there. */
+function ownSettings({ options }: Command, { settings }: InputShape): InputField[] {
+  return settings.filter(({ flag }) => options.every((option) => option.flag !== flag));
+}
+
 /** Where descriptions begin. */
 const INDENT = 30;
 
@@ -18,7 +23,9 @@ export function metricHelp(command: Command): string {
     ["Usage", shapes.map((shape) => usageLine(command, shape))],
     ...shapes.map((shape): [string, string[]] => [
       `${shape.description} (${describeShape(entry, shape)})`,
-      [...shape.fields, ...shape.settings].flatMap((field) => describeField(shape, field)),
+      [...shape.fields, ...ownSettings(command, shape)].flatMap((field) =>
+        describeField(shape, field),
+      ),
     ]),
     ["Options", options.flatMap(describeOption)],
     ["Rows and results", commonFlags.flatMap((flag) => line(`--${flag.flag} ${flag.value}`, flag))],
@@ -39,7 +46,9 @@ export function metricHelp(command: Command): string {
 
 function describeShape({ merge }: MetricEntry, shape: InputShape): string {
   if (takesNumbersOnly(shape)) return "numbers, no file";
+  if (shape.kind === "json") return "no file";
   if (shape.kind === "answers") return "a column of the file, one a row";
+  if (shape.kind === "items") return "columns of the file, one respondent a row";
   if (shape.kind === "records")
     return "columns of the file; times such as 2026-03-01 or 2026-03-01T09:30:00Z";
   return merge === "none"
@@ -61,6 +70,8 @@ function describeOption({ flag, kind, choices, description }: OptionFlag): strin
 const VALUES: Readonly<Record<OptionFlag["kind"], string>> = {
   choice: "<name>",
   number: "<number>",
+  instant: "<date>",
+  instants: "<dates>",
   scale: "<min-max>",
   column: "<column>",
   json: "<json>",

@@ -9,6 +9,8 @@ export interface InputBytes {
   /** How many bytes there are; `undefined` of a pipe. */
   readonly size: number | undefined;
   readonly chunks: AsyncIterable<Buffer>;
+  /** Lets go of the file, also where it was not read to its end. */
+  readonly close: () => Promise<void>;
 }
 
 /** Small chunks cost no time with csv-parse, and large ones cost memory. */
@@ -20,7 +22,8 @@ export async function openInput(file: string | undefined, io: Io): Promise<Input
     if (file === undefined && io.stdin.isTTY === true)
       throw new CommandError("no file: name one, or pipe rows in");
     const name = "standard input";
-    return { name, size: undefined, chunks: readAll(name, toBuffers(io.stdin)) };
+    const chunks = readAll(name, toBuffers(io.stdin));
+    return { name, size: undefined, chunks, close: async () => {} };
   }
   const name = printable(file);
   const handle = await open(file).catch((error) => refuse(name, error));
@@ -31,7 +34,7 @@ export async function openInput(file: string | undefined, io: Io): Promise<Input
   }
   const size = stat.isFile() ? stat.size : undefined;
   const chunks = handle.createReadStream({ highWaterMark: CHUNK });
-  return { name, size, chunks: readAll(name, chunks) };
+  return { name, size, chunks: readAll(name, chunks), close: () => handle.close() };
 }
 
 async function* toBuffers(chunks: Io["stdin"]): AsyncGenerator<Buffer> {

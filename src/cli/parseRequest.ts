@@ -2,10 +2,11 @@ import type { Command } from "./Command.ts";
 import { CommandError } from "./CommandError.ts";
 import { chooseShape } from "./chooseShape.ts";
 import { commonFlags, FORMATS, INPUT_FORMATS } from "./commonFlags.ts";
-import type { InputField } from "./InputShape.ts";
+import type { InputField, InputShape } from "./InputShape.ts";
 import type { Request } from "./Request.ts";
 import { type GivenFlags, readFlags, singleText } from "./readFlags.ts";
 import { readChoice, readOption } from "./readOption.ts";
+import { splitNames } from "./splitNames.ts";
 
 /** Understands the arguments after the command's name. */
 export function parseRequest(command: Command, args: readonly string[]): Request {
@@ -24,10 +25,11 @@ export function parseRequest(command: Command, args: readonly string[]): Request
     command,
     shape,
     given: pick(flags, shape.fields, ({ flag }) => flag),
-    settings: Object.fromEntries(pick(flags, shape.settings, ({ path }) => path.join("."))),
-    options: readOptions(command, flags),
+    settings: readSettings(command, shape, flags),
+    options: readOptions(command, shape, flags),
     weights,
-    by: readBy(flags),
+    by: readNames(flags, "by"),
+    list: singleText(flags, "list"),
     format: readChoice("format", singleText(flags, "format") ?? "table", FORMATS),
     inputFormat: readInputFormat(flags),
     delimiter: readDelimiter(flags),
@@ -54,9 +56,30 @@ function pick(
   return picked;
 }
 
-function readOptions(command: Command, flags: GivenFlags): Record<string, unknown> {
+/** What a setting is that is an option, too, is read as the option. */
+function readSettings(
+  { options }: Command,
+  { settings }: InputShape,
+  flags: GivenFlags,
+): Record<string, unknown> {
+  const texts = pick(flags, settings, ({ flag }) => flag);
+  return Object.fromEntries(
+    settings.map(({ flag, path }) => {
+      const option = options.find((known) => known.flag === flag);
+      const text = texts.get(flag) as string;
+      return [path.join("."), option === undefined ? text : readOption(option, text)];
+    }),
+  );
+}
+
+function readOptions(
+  command: Command,
+  { settings }: InputShape,
+  flags: GivenFlags,
+): Record<string, unknown> {
   const options: Record<string, unknown> = {};
   for (const option of command.options) {
+    if (settings.some(({ flag }) => flag === option.flag)) continue;
     const text = singleText(flags, option.flag);
     if (text !== undefined && option.kind !== "column")
       options[option.name] = readOption(option, text);
@@ -64,11 +87,8 @@ function readOptions(command: Command, flags: GivenFlags): Record<string, unknow
   return options;
 }
 
-function readBy({ texts }: GivenFlags): string[] {
-  const names = (texts.get("by") ?? []).flatMap((text) => text.split(","));
-  const columns = names.map((name) => name.trim());
-  if (columns.includes("")) throw new CommandError("--by has an empty name between its commas");
-  return [...new Set(columns)];
+function readNames({ texts }: GivenFlags, flag: string): string[] {
+  return [...new Set((texts.get(flag) ?? []).flatMap((text) => splitNames(flag, text)))];
 }
 
 function readInputFormat(flags: GivenFlags): Request["inputFormat"] {

@@ -1,6 +1,7 @@
 import { CommandError } from "./CommandError.ts";
 import { plainNumber } from "./plainNumber.ts";
 import { printable } from "./printable.ts";
+import { readInstant } from "./readInstant.ts";
 import { placeOf, type Source } from "./Source.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
@@ -32,9 +33,4 @@ const TRUTHS = new Map([
 function describe(text: string): string {
   const decimalComma = /^\s*[+-]?\d+,\d+\s*$/.test(text);
   return decimalComma ? "a number with a decimal point" : "a plain number such as 7 or 3.5";
-}
-
-/** So many digits are epoch milliseconds; the metric checks the rest. */
-function readInstant(text: string): string | number {
-  return /^\d{11,16}$/.test(text) ? Number(text) : text;
 }

@@ -1,7 +1,10 @@
+import { checkInstant } from "../core/Instant.ts";
 import { CommandError } from "./CommandError.ts";
 import { nearestName } from "./nearestName.ts";
 import type { OptionFlag } from "./OptionFlag.ts";
 import { plainNumber } from "./plainNumber.ts";
+import { readInstant } from "./readInstant.ts";
+import { splitNames } from "./splitNames.ts";
 
 /** The value of an option from its text. */
 export function readOption(option: OptionFlag, text: string): unknown {
@@ -10,6 +13,10 @@ export function readOption(option: OptionFlag, text: string): unknown {
       return readChoice(option.flag, text, option.choices);
     case "number":
       return plainNumber(text) ?? refuse(option.flag, text, "a number");
+    case "instant":
+      return readInstant(text);
+    case "instants":
+      return readInstants(option.flag, text);
     case "scale":
       return readScale(option.flag, text);
     case "column":
@@ -36,6 +43,18 @@ function readScale(flag: string, text: string): { min: number; max: number } {
   const match = /^\s*(-?\d+)\s*(?:-|\.\.)\s*(-?\d+)\s*$/.exec(text);
   if (match === null) return refuse(flag, text, "the lowest and the highest point, such as 1-5");
   return { min: Number(match[1]), max: Number(match[2]) };
+}
+
+/** Instants with commas between them, also in the brackets of JSON. */
+function readInstants(flag: string, text: string): number[] {
+  const texts = splitNames(flag, text.replace(/^\[|\]$/g, "").replaceAll('"', ""));
+  return texts.map((instant) => {
+    try {
+      return checkInstant(flag, [], readInstant(instant));
+    } catch {
+      return refuse(flag, instant, "dates such as 2026-03-01, separated by commas");
+    }
+  });
 }
 
 function readJson(flag: string, text: string): unknown {

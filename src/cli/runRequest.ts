@@ -1,11 +1,12 @@
 import { CommandError } from "./CommandError.ts";
+import { calculateJson } from "./calculateJson.ts";
 import { calculateNumbers, readNumbers } from "./calculateNumbers.ts";
 import { checkEncoding } from "./checkEncoding.ts";
 import { collectRows } from "./collectRows.ts";
 import type { Io } from "./Io.ts";
 import { measureRows } from "./measureRows.ts";
 import type { Outcome } from "./Outcome.ts";
-import { openInput } from "./openInput.ts";
+import { type InputBytes, openInput } from "./openInput.ts";
 import { peekText } from "./peekText.ts";
 import type { Request } from "./Request.ts";
 import type { RowConsumer } from "./RowConsumer.ts";
@@ -18,11 +19,10 @@ import { takesNumbersOnly } from "./usageLine.ts";
 
 /** Calculates what was asked for, from numbers, a file or standard input. */
 export async function runRequest(request: Request, io: Io): Promise<Outcome> {
+  if (request.shape.kind === "json") return calculateJson(withoutRows(request));
   const numbers = readNumbers(request);
   if (numbers !== undefined) {
-    if (request.by.length > 0)
-      throw new CommandError("--by needs rows, and the numbers were given as flags");
-    return calculateNumbers(request, numbers);
+    return calculateNumbers(withoutRows(request), numbers);
   }
   if (takesNumbersOnly(request.shape)) {
     const flags = [...request.given.keys()].map((flag) => `--${flag}`);
@@ -31,14 +31,31 @@ export async function runRequest(request: Request, io: Io): Promise<Outcome> {
   return readRows(request, io);
 }
 
+/** What stands on the command line itself has no rows, so no groups and no file. */
+function withoutRows(request: Request): Request {
+  const { by, file, shape } = request;
+  if (by.length > 0) throw new CommandError("--by needs rows, and the numbers were given as flags");
+  if (file !== undefined)
+    throw new CommandError(`--${shape.fields[0]?.flag} goes without a file, not with ${file}`);
+  return request;
+}
+
 const NOUNS = { csv: "row", ndjson: "line", json: "record" } as const satisfies Record<
   InputFormat,
   Source["noun"]
 >;
 
 async function readRows(request: Request, io: Io): Promise<Outcome> {
+  const input = await openInput(request.file, io);
+  try {
+    return await readInput(request, input, io);
+  } finally {
+    await input.close();
+  }
+}
+
+async function readInput(request: Request, input: InputBytes, io: Io): Promise<Outcome> {
   const { file, inputFormat, delimiter } = request;
-  const input = await openInput(file, io);
   const text = await peekText(checkEncoding(input.name, showProgress(input, io.stderr)));
   if (text.head.trim() === "") throw new CommandError(`${input.name} is empty`);
   const format = inputFormat ?? sniffFormat(file, text.head);
@@ -62,6 +79,7 @@ function createConsumer(request: Request, source: Source): RowConsumer {
   const { shape, given } = request;
   const isCollected =
     shape.kind === "records" ||
+    shape.kind === "items" ||
     (shape.kind === "counts" && shape.fields.some(({ flag, list }) => list && given.has(flag)));
   return isCollected ? collectRows(request, source) : measureRows(request, source);
 }

@@ -30,13 +30,15 @@ export function takesNumbersOnly({ kind, fields }: InputShape): boolean {
 }
 
 function fileOf(shape: InputShape): string[] {
-  if (takesNumbersOnly(shape)) return [];
+  if (takesNumbersOnly(shape) || shape.kind === "json") return [];
   return [shape.kind === "counts" ? "[<file>]" : "<file>"];
 }
 
 function placeholderOf(shape: InputShape, field: InputField): string {
-  if (shape.settings.includes(field)) return "date";
+  if (shape.settings.includes(field)) return field.flag.endsWith("s") ? "dates" : "date";
   if (takesNumbersOnly(shape)) return "number";
+  if (shape.kind === "json") return "json";
+  if (shape.kind === "items") return "columns";
   if (shape.kind !== "counts") return "column";
   return field.list ? "column|numbers" : "column|number";
 }

@@ -1,23 +1,10 @@
-import type { GroupKey } from "../core/MeasureSpec.ts";
-import { type FlatCell, flattenResult } from "./flattenResult.ts";
-import type { Outcome } from "./Outcome.ts";
+import type { FlatTable } from "./FlatTable.ts";
+import type { FlatCell } from "./flattenResult.ts";
 import { plainNumber } from "./plainNumber.ts";
-import { keyNames } from "./resultGrid.ts";
 
-/** Results as CSV in full precision: the groups' columns first, then those of the result. */
-export function writeCsv({ results }: Outcome): string {
-  const groups = keyNames(results);
-  const flat = results.map(({ keys, result }) => ({ keys, cells: flattenResult(result) }));
-  const names = [...new Set(flat.flatMap(({ cells }) => [...cells.keys()]))];
-  const header = [
-    ...groups,
-    ...names.map((name) => (groups.includes(name) ? `result.${name}` : name)),
-  ];
-  const body = flat.map(({ keys, cells }) => [
-    ...groups.map((name) => keys[name] as GroupKey),
-    ...names.map((name) => cells.get(name) ?? null),
-  ]);
-  return [header, ...body].map((row) => `${row.map(writeCell).join(",")}\n`).join("");
+/** A table as CSV, in full precision. */
+export function writeCsv({ names, rows }: FlatTable): string {
+  return [names, ...rows].map((row) => `${row.map(writeCell).join(",")}\n`).join("");
 }
 
 function writeCell(cell: FlatCell): string {

@@ -1,12 +1,9 @@
-import type { Command } from "./Command.ts";
-import { rowsOf } from "./Grid.ts";
+import { type Grid, rowsOf } from "./Grid.ts";
 import type { Outcome } from "./Outcome.ts";
-import { resultGrid } from "./resultGrid.ts";
 import { warningLines } from "./warningLines.ts";
 
-/** Results as a Markdown table to paste, warnings beneath. */
-export function writeMarkdown(command: Command, outcome: Outcome): string {
-  const grid = resultGrid(command, outcome);
+/** A Markdown table to paste, warnings beneath. */
+export function writeMarkdown(grid: Grid, outcome: Outcome): string {
   const [headings = [], ...body] = rowsOf(grid).map((row) => row.map(escapeMarkdown));
   const rule = grid.map(({ align }) => (align === "right" ? "---:" : "---"));
   const lines = [headings, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`);

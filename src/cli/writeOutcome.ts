@@ -1,19 +1,40 @@
+import type { Command } from "./Command.ts";
+import { type FlatTable, tabulate } from "./FlatTable.ts";
+import { flattenResult } from "./flattenResult.ts";
+import { listEntries } from "./listEntries.ts";
 import type { Outcome } from "./Outcome.ts";
 import type { Request } from "./Request.ts";
+import { keyNames, resultGrid } from "./resultGrid.ts";
+import { tableGrid } from "./tableGrid.ts";
 import { writeCsv } from "./writeCsv.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 import { writeTable } from "./writeTable.ts";
 
-/** Results in the format that was asked for; JSON is always an array of `{ keys, result }`. */
-export function writeOutcome({ command, format }: Request, outcome: Outcome): string {
-  switch (format) {
-    case "table":
-      return writeTable(command, outcome);
-    case "json":
-      return `${JSON.stringify(outcome.results, null, 2)}\n`;
-    case "csv":
-      return writeCsv(outcome);
-    case "markdown":
-      return writeMarkdown(command, outcome);
-  }
+/** Results, or one of their lists, in the format that was asked for. */
+export function writeOutcome({ command, format, list }: Request, outcome: Outcome): string {
+  const table = list === undefined ? undefined : listEntries(outcome, list);
+  if (format === "json") return writeJson(table === undefined ? outcome.results : recordsOf(table));
+  if (format === "csv") return writeCsv(table ?? flattenOutcome(outcome));
+  const grid = table === undefined ? resultGrid(command, outcome) : tableGrid(table);
+  return format === "markdown"
+    ? writeMarkdown(grid, outcome)
+    : writeTable(titleOf(command, list), grid, outcome);
+}
+
+function titleOf({ entry }: Command, list: string | undefined): string {
+  return list === undefined ? entry.title : `${entry.title}: ${list}`;
+}
+
+/** Results as flat rows in full precision. */
+function flattenOutcome({ results }: Outcome): FlatTable {
+  const entries = results.map(({ keys, result }) => ({ keys, cells: flattenResult(result) }));
+  return tabulate(keyNames(results), entries, "result");
+}
+
+function recordsOf({ names, rows }: FlatTable): object[] {
+  return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
+}
+
+function writeJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -59,6 +59,7 @@ Usage:
   cx-metrics nps <file> --column <column>
   cx-metrics nps [<file>] --promoters <column|number> --passives <column|number> --detractors <column|number>
   cx-metrics nps --percentages-promoters <number> --percentages-passives <number> --percentages-detractors <number> [--n <number>]
+  cx-metrics nps --input <json>
 See cx-metrics nps --help
 `);
 });

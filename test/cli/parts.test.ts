@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { metrics } from "../../src/catalog/index.ts";
+import { instant } from "../../src/catalog/instant.ts";
 import { createCommand } from "../../src/cli/Command.ts";
 import { CommandError } from "../../src/cli/CommandError.ts";
 import { displayWidth } from "../../src/cli/displayWidth.ts";
@@ -33,6 +34,7 @@ describe("a metric that is yet to come", () => {
     expect(shapes.map(({ kind, fields }) => [kind, ...fields.map(({ flag }) => flag)])).toEqual([
       ["counts", "costs-paid", "costs-other"],
       ["answers", "column"],
+      ["json", "input"],
     ]);
     expect(shapes[0]?.fields.map(({ required }) => required)).toEqual([true, false]);
   });
@@ -42,12 +44,14 @@ describe("a metric that is yet to come", () => {
       itemWeights: z.record(z.string(), z.number()).describe("Weights").optional(),
       range: z.strictObject({ min: z.number(), max: z.number(), step: z.number() }).optional(),
       points: z.array(z.number()).optional(),
+      asOf: instant("When").optional(),
     });
     const flags = optionFlags({ options });
     expect(flags.map(({ flag, kind }) => [flag, kind])).toEqual([
       ["item-weights", "json"],
       ["range", "json"],
       ["points", "json"],
+      ["as-of", "instant"],
     ]);
     const [weights] = flags;
     if (weights === undefined) throw new Error("no flag");

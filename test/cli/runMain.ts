@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll } from "vitest";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { main } from "../../src/cli/main.ts";
 
 /** What a run left behind. */
@@ -54,8 +52,10 @@ export async function results(args: string, stdin = "") {
   return JSON.parse(stdout) as { keys: Record<string, unknown>; result: Record<string, unknown> }[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), "cx-metrics-cli-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** One for each worker, which runs one file after the other. */
+const folder = resolve("temp", `cli-${process.env["VITEST_POOL_ID"]}`);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 
 /** Writes a temporary file and returns its path. */
 export function file(name: string, content: string | Uint8Array): string {
