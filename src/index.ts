@@ -28,8 +28,28 @@ export type { StandardOptions } from "./core/readStandard.ts";
 export { roundShares } from "./core/roundShares.ts";
 export type { Scale } from "./core/Scale.ts";
 export type { ScoreTally } from "./core/ScoreTally.ts";
+export type { CustomerRisk } from "./customers/CustomerRisk.ts";
+export type { CohortTally } from "./customers/checkCohorts.ts";
 export type { CustomerMovement, MovementCounts } from "./customers/checkMovement.ts";
+export type { RevenueMovement, RevenueParts } from "./customers/checkRevenue.ts";
 export { type ChurnDefinition, type ChurnOptions, churnRate } from "./customers/churnRate.ts";
+export {
+  type ChurnRiskDefinition,
+  type ChurnRiskOptions,
+  type ChurnRiskResult,
+  type CustomerPurchases,
+  type CustomerUsage,
+  churnRisk,
+} from "./customers/churnRisk.ts";
+export {
+  type Cohort,
+  type CohortAge,
+  type CohortDefinition,
+  type CohortEvent,
+  type CohortOptions,
+  type CohortResult,
+  cohortRetention,
+} from "./customers/cohortRetention.ts";
 export { type CompoundOptions, compoundRate } from "./customers/compoundRate.ts";
 export {
   type CustomerSpell,
@@ -37,31 +57,145 @@ export {
   type MovementOptions,
 } from "./customers/customerMovement.ts";
 export {
+  type EarnedGrowthInput,
+  type EarnedGrowthResult,
+  earnedGrowth,
+} from "./customers/earnedGrowth.ts";
+export { grossRevenueRetention } from "./customers/grossRevenueRetention.ts";
+export {
+  type HealthComponents,
+  type HealthOptions,
+  type HealthResult,
+  healthScore,
+} from "./customers/healthScore.ts";
+export {
+  type CurveStep,
+  type KaplanMeierOptions,
+  kaplanMeier,
+  type SurvivalCurve,
+} from "./customers/kaplanMeier.ts";
+export { type LogRank, logRank } from "./customers/logRank.ts";
+export { mrrGrowth } from "./customers/mrrGrowth.ts";
+export { netRevenueRetention } from "./customers/netRevenueRetention.ts";
+export type { CustomerOrder } from "./customers/ordersByCustomer.ts";
+export { type PurchaseCounts, purchaseFrequency } from "./customers/purchaseFrequency.ts";
+export { quickRatio } from "./customers/quickRatio.ts";
+export type { Lifetime, LifetimeTally } from "./customers/readLifetimes.ts";
+export {
+  type RepeatPurchaseCounts,
+  type RepeatPurchaseOptions,
+  repeatPurchaseRate,
+} from "./customers/repeatPurchaseRate.ts";
+export {
   type RetentionDefinition,
   type RetentionOptions,
   retentionRate,
 } from "./customers/retentionRate.ts";
+export {
+  type RevenueChurnDefinition,
+  type RevenueChurnOptions,
+  revenueChurn,
+} from "./customers/revenueChurn.ts";
+export { type RevenueChange, revenueMovement } from "./customers/revenueMovement.ts";
+export { survivalAt } from "./customers/survivalAt.ts";
+export { type PurchaseGaps, timeBetweenPurchases } from "./customers/timeBetweenPurchases.ts";
+export { type CagrAmounts, cagr } from "./growth/cagr.ts";
+export { type CartCounts, cartAbandonment } from "./growth/cartAbandonment.ts";
+export {
+  type EngagementComponents,
+  type EngagementOptions,
+  engagementScore,
+} from "./growth/engagementScore.ts";
+export {
+  type ChannelMentions,
+  type Mentions,
+  type MentionTally,
+  type MentionVolumeResult,
+  mentionVolume,
+} from "./growth/mentionVolume.ts";
+export {
+  netSentiment,
+  type SentimentCounts,
+  type SentimentDefinition,
+  type SentimentOptions,
+  type SentimentResult,
+  type SentimentShares,
+} from "./growth/netSentiment.ts";
+export type { VisitorCounts, VisitorTally } from "./growth/readVisitors.ts";
+export { type SalesAmounts, salesGrowth } from "./growth/salesGrowth.ts";
+export {
+  type ShareholderReturnResult,
+  type SharePrices,
+  shareholderReturn,
+} from "./growth/shareholderReturn.ts";
+export { shareOfVoice, type VoiceCounts, type VoiceTally } from "./growth/shareOfVoice.ts";
+export { type ActiveUsers, stickiness } from "./growth/stickiness.ts";
+export {
+  type TaskCompletionDefinition,
+  type TaskCounts,
+  taskCompletion,
+} from "./growth/taskCompletion.ts";
+export {
+  type IntentResult,
+  type VisitorAnswer,
+  type VisitorInput,
+  type VisitorIntentResult,
+  visitorIntent,
+} from "./growth/visitorIntent.ts";
+export type { Adjustment } from "./stats/adjustPValues.ts";
 export type { MeanInterval } from "./stats/estimateMean.ts";
 export type { NetInterval } from "./stats/estimateNet.ts";
 export type { QuantileEstimate } from "./stats/estimateQuantiles.ts";
 export type { ShareInterval } from "./stats/estimateShare.ts";
 export type { MeanOptions } from "./stats/MeanOptions.ts";
+export type { SurvivalInterval } from "./stats/productLimit.ts";
 export type { ShareOptions } from "./stats/ShareOptions.ts";
 export {
   averageResolutionTime,
-  type DurationResult,
   type ResolutionDefinition,
   type ResolutionInput,
   type ResolutionOptions,
   type ResolvedTickets,
 } from "./support/averageResolutionTime.ts";
+export { type BacklogCounts, type BacklogResult, backlog } from "./support/backlog.ts";
+export type { ContactMatch, FirstContacts } from "./support/checkFirstContacts.ts";
+export { type ContactRateCounts, contactRate } from "./support/contactRate.ts";
+export {
+  type ChannelCounts,
+  type ContactTally,
+  type ContactVolumeResult,
+  contactVolume,
+} from "./support/contactVolume.ts";
+export type { DurationOptions } from "./support/DurationOptions.ts";
+export type { DurationResult } from "./support/DurationResult.ts";
 export { type DurationTallyOptions, durationTally } from "./support/durationTally.ts";
+export { type EscalationCounts, escalationRate } from "./support/escalationRate.ts";
 export {
   type FirstContactCounts,
   type FirstContactDefinition,
   type FirstContactOptions,
   firstContactResolution,
 } from "./support/firstContactResolution.ts";
+export { type Contact, type FirstContactsOptions, firstContacts } from "./support/firstContacts.ts";
+export {
+  type AnsweredTickets,
+  firstResponseTime,
+  type ResponseInput,
+} from "./support/firstResponseTime.ts";
+export { type HandleInput, type HandleTotals, handleTime } from "./support/handleTime.ts";
+export type { TopicCounts, TopicWindows, TrendTally } from "./support/readTopics.ts";
+export { type ReopenCounts, reopenRate } from "./support/reopenRate.ts";
+export { type SlaCounts, slaAttainment } from "./support/slaAttainment.ts";
+export type { Ticket, TicketActor, TicketEvent, TicketEventType } from "./support/Ticket.ts";
+export type { TopicTrend } from "./support/TopicTrend.ts";
+export {
+  type TicketTimes,
+  type TicketTimesOptions,
+  type TimesOfTicket,
+  ticketTimes,
+} from "./support/ticketTimes.ts";
+export { type TrendOptions, type TrendResult, ticketTrends } from "./support/ticketTrends.ts";
+export { type AcsiAnswers, type AcsiMeans, type AcsiOptions, acsi } from "./survey/acsi.ts";
 export {
   type CesCounts,
   type CesDefinition,
@@ -90,18 +224,85 @@ export {
   csat,
 } from "./survey/csat.ts";
 export { type DistributionOptions, distribution } from "./survey/distribution.ts";
+export {
+  type EmployeeSatisfactionDefinition,
+  type EmployeeSatisfactionInput,
+  type EmployeeSatisfactionOptions,
+  employeeSatisfaction,
+  type PositiveCounts,
+} from "./survey/employeeSatisfaction.ts";
 export { enps } from "./survey/enps.ts";
 export type { NpsPercentages } from "./survey/estimatePercentages.ts";
 export type { RatingOptions } from "./survey/finishRatings.ts";
+export type { IqsRatings, IqsTally } from "./survey/IqsTally.ts";
+export {
+  type IntentRealizationCounts,
+  type IntentRealizationResult,
+  intentRealization,
+} from "./survey/intentRealization.ts";
+export {
+  type IqsDefinition,
+  type IqsOptions,
+  type IqsResult,
+  type IqsReview,
+  iqs,
+} from "./survey/iqs.ts";
+export {
+  type LoyaltyAnswers,
+  type LoyaltyOptions,
+  type LoyaltyResult,
+  loyaltyIndex,
+} from "./survey/loyaltyIndex.ts";
 export type { NpsCounts, NpsShares } from "./survey/NpsCounts.ts";
 export { nps } from "./survey/nps.ts";
 export type { NpsInput, NpsOptions, NpsResult } from "./survey/promoterScore.ts";
+export type { IqsCategory, ScorecardOptions } from "./survey/readScorecard.ts";
+export {
+  type ResponseCounts,
+  type ResponseDefinition,
+  type ResponseOptions,
+  responseRate,
+} from "./survey/responseRate.ts";
+export type { ItemAnswers, UsabilityOptions, UsabilityResult } from "./survey/scoreItems.ts";
+export { type SeqOptions, seq } from "./survey/seq.ts";
+export { sus } from "./survey/sus.ts";
+export { umux } from "./survey/umux.ts";
+export { umuxLite } from "./survey/umuxLite.ts";
 
+export { type AccountRevenue, arpa } from "./value/arpa.ts";
+export { averageOrderValue, type OrderRevenue } from "./value/averageOrderValue.ts";
+export { type AcquisitionInput, type AcquisitionTally, cac } from "./value/cac.ts";
+export { type CacPaybackInput, cacPayback } from "./value/cacPayback.ts";
 export { type ClvOptions, clv } from "./value/clv.ts";
+export type { Costs } from "./value/costPer.ts";
+export { type LtvToCacInput, ltvToCac } from "./value/ltvToCac.ts";
+export type {
+  RfmCustomer,
+  RfmDimensions,
+  RfmResult,
+  RfmScore,
+  RfmSegment,
+} from "./value/RfmResult.ts";
 export type { ClvDefinition, ClvInput } from "./value/readClv.ts";
+export type { RfmOrder } from "./value/readPurchases.ts";
+export type { RfmDefinition, RfmOptions } from "./value/readRfmOptions.ts";
 export {
   type ReferralCounts,
   type ReferralDefinition,
   type ReferralOptions,
   referralRate,
 } from "./value/referralRate.ts";
+export {
+  type RetentionCostInput,
+  type RetentionCostResult,
+  type RetentionCostTally,
+  retentionCost,
+} from "./value/retentionCost.ts";
+export { rfm } from "./value/rfm.ts";
+export { type RoiInput, roi } from "./value/roi.ts";
+export {
+  type InviteCounts,
+  type ViralInput,
+  viralCoefficient,
+} from "./value/viralCoefficient.ts";
+export { type ViralWave, viralGenerations } from "./value/viralGenerations.ts";
