@@ -7,7 +7,6 @@ import {
   shareOfVoice,
   stickiness,
   taskCompletion,
-  visitorIntent,
 } from "cx-metrics";
 import type { Reading } from "../support/workedExamples.ts";
 
@@ -45,13 +44,6 @@ const stickinessOf = (inputs: { dau: number; mau: number }) => ({
 const returnOf = (inputs: { start: number; end: number; dividends: number }) => ({
   tsrPct: valueIn(shareholderReturn(inputs)),
 });
-
-/** The report prints percentages only: counts of ten thousand visitors that make them. */
-const REPORT = {
-  learn: { visitors: 3860, completed: 1700, notCompleted: 300 },
-  shop: { visitors: 3140, completed: 769, notCompleted: 231 },
-  buy: { visitors: 3000, completed: 615, notCompleted: 385 },
-};
 
 export const growthReadings: Readonly<Record<string, Reading>> = {
   "cart-abandonment-132": abandonment,
@@ -101,14 +93,4 @@ export const growthReadings: Readonly<Record<string, Reading>> = {
       }),
     ),
   }),
-  "visitor-intent-138": () => {
-    const { intents } = visitorIntent(REPORT);
-    const of = (name: string) => intents.find(({ intent }) => intent === name);
-    return {
-      learnSharePct: of("learn")?.share ?? Number.NaN,
-      learnCompletionPctMin: of("learn")?.completion.value ?? Number.NaN,
-      shopCompletionPct: of("shop")?.completion.value ?? Number.NaN,
-      buyCompletionPct: of("buy")?.completion.value ?? Number.NaN,
-    };
-  },
 };

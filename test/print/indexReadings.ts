@@ -1,7 +1,6 @@
 import {
   acsi,
   employeeSatisfaction,
-  formatResult,
   type IqsCategory,
   intentRealization,
   iqs,
@@ -54,10 +53,6 @@ export const indexReadings: Readonly<Record<string, Reading>> = {
   "iqs-163": category,
   "iqs-164": category,
   // No metric, but the same rounding: a weight of at most 2 becomes one of at most 100.
-  "iqs-167": ({ oldWeight, oldMax }: { oldWeight: number; oldMax: number }) => {
-    const weight = { value: (100 * oldWeight) / oldMax, unit: "score" } as const;
-    return { newWeight: Number(formatResult(weight, { digits: 0 })) };
-  },
   "iqs-229": (inputs: {
     categories: { score: number | null; min: number; max: number; weight: number }[];
   }) => {
@@ -74,9 +69,6 @@ export const indexReadings: Readonly<Record<string, Reading>> = {
     return { cli: value(loyaltyIndex([{ recommend, repurchase, tryOther }], { scales })) / 10 };
   },
   // The source reads "about .8" off a chart: the counts that say so are ours.
-  "stated-vs-actual-225": () => ({
-    translated: value(intentRealization({ stated: 100, statedAndBought: 80 })) / 100,
-  }),
   "stated-vs-actual-227": (inputs: { statedIntent: number; statedAndBought: number }) => {
     const { statedIntent: stated, statedAndBought } = inputs;
     return { realisationPct: value(intentRealization({ stated, statedAndBought })) };

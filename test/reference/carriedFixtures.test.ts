@@ -13,9 +13,12 @@ interface SharedExample {
 /** The metrics of the worked examples that the library does not have yet. */
 const LATER = ["spike", "trend", "benchmark", "driver-correlation"];
 
+/** Printed without what it takes to compute them, or of no metric: a reading could not fail. */
+const NO_CHECK = ["visitor-intent-138", "stated-vs-actual-225", "iqs-167"];
+
 describe("the worked examples that we carry", () => {
   const shared = readSharedJson<SharedExample[]>("reference/worked-examples.json");
-  const ours = shared.filter(({ metric }) => !LATER.includes(metric));
+  const ours = shared.filter(({ id, metric }) => !LATER.includes(metric) && !NO_CHECK.includes(id));
 
   it("are all there are of our metrics", () => {
     expect(workedExamples.map(({ id }) => id).sort()).toEqual(ours.map(({ id }) => id).sort());
