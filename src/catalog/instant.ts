@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { LATEST } from "../core/Instant.ts";
 
 /** Epoch milliseconds as a Date can hold them. */
-export const epochMilliseconds = z.number().min(-8.64e15).max(8.64e15);
+export const epochMilliseconds = z.number().min(-LATEST).max(LATEST);
 
 const ISO =
   /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d(?::?\d\d)?))?$/;

@@ -1,3 +1,5 @@
+import { LATEST } from "../core/Instant.ts";
+
 /** The part of JSON Schema that the catalog's inputs and options are written in. */
 export interface JsonSchema {
   readonly type?: string;
@@ -32,9 +34,6 @@ export function isNumberList({ type, items }: JsonSchema): boolean {
 export function isInstantList({ type, items = {} }: JsonSchema): boolean {
   return type === "array" && (isInstant(items) || items.maximum === LATEST);
 }
-
-/** The last instant that a Date can hold. */
-const LATEST = 8.64e15;
 
 /** Whether values are lists of rows of numbers: one list, or one record of free names, for each row. */
 export function isBattery({ type, items = {} }: JsonSchema): boolean {

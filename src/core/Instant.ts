@@ -1,4 +1,5 @@
 import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
+import type { NumberRange } from "./checkNumber.ts";
 import { fail } from "./fail.ts";
 
 /**
@@ -14,6 +15,9 @@ const ISO =
 
 /** The largest distance from 1970 that a Date can hold. */
 export const LATEST = 8.64e15;
+
+/** Epoch milliseconds. */
+export const EPOCH_MS: NumberRange = { min: -8.64e15, max: 8.64e15 };
 
 /**
  * An instant as epoch milliseconds; fractions of a millisecond in a string are cut off.

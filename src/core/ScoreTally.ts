@@ -1,5 +1,6 @@
 import { checkKnown } from "./checkFields.ts";
 import { checkNumber, PERCENT, WHOLE_COUNT } from "./checkNumber.ts";
+import { checkLabels } from "./checkTallyKind.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
 import type { Json } from "./MetricResult.ts";
@@ -75,11 +76,7 @@ export function isScoreTally(input: unknown): input is ScoreTally {
 export function checkScoreTally(metric: string, input: unknown, options: Json): ScoreTally {
   const { labels, counts, missing } = checkKnown(metric, input, ["labels", "counts", "missing"]);
   const expected = labelsOf(metric, options);
-  const given = checkKnown(metric, labels, Object.keys(expected), ["labels"]);
-  for (const [name, label] of Object.entries(expected)) {
-    if (given[name] !== label)
-      fail("inconsistent", metric, ["labels", name], given[name], JSON.stringify(label));
-  }
+  checkLabels(metric, labels, expected);
   return { labels: expected, ...checkScores(metric, counts, missing) };
 }
 

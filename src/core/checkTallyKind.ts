@@ -27,3 +27,20 @@ export function checkKind(metric: string, kind: unknown, version: unknown, expec
     fail("inconsistent", metric, ["labels", "kind"], kind, JSON.stringify(expected));
   if (version !== 1) fail("inconsistent", metric, ["labels", "version"], version, "1");
 }
+
+/**
+ * Refuses labels that are not just these.
+ *
+ * @internal
+ */
+export function checkLabels(
+  metric: string,
+  input: unknown,
+  expected: Readonly<Record<string, unknown>>,
+): void {
+  const given = checkKnown(metric, input, Object.keys(expected), ["labels"]);
+  for (const [name, label] of Object.entries(expected)) {
+    if (given[name] !== label)
+      fail("inconsistent", metric, ["labels", name], given[name], JSON.stringify(label));
+  }
+}

@@ -25,3 +25,12 @@ export function openColumns(
   }
   return openTable(metric, name, columns);
 }
+
+/**
+ * Whether an input is meant as rows, right or wrong: a list, or columns of some of these names.
+ *
+ * @internal
+ */
+export function isTable(input: unknown, fields: readonly string[]): boolean {
+  return Array.isArray(input) || (isRecord(input) && fields.some((field) => field in input));
+}

@@ -3,7 +3,7 @@ import type { Estimate } from "./createResult.ts";
 import { entriesOf } from "./entriesOf.ts";
 import { fail } from "./fail.ts";
 import { noData, zeroDenominator } from "./noData.ts";
-import { sumOf } from "./sumOf.ts";
+import { weighScores } from "./weighScores.ts";
 
 /** A composite score, and what it was made with. */
 export interface Weighed {
@@ -67,18 +67,11 @@ function readWeights(metric: string, itemWeights: unknown): [string, number][] {
 
 function estimate(known: readonly { score: number; weight: number }[]): Estimate {
   if (known.length === 0) return noData(null, NO_SCORE);
-  const weighed = known.filter(({ weight }) => weight > 0);
-  if (weighed.length === 0) return noData(null, zeroDenominator("the sum of the weights"));
-  const numerator = sumOf(weighed.map(({ score, weight }) => score * weight));
-  const denominator = sumOf(weighed.map(({ weight }) => weight));
-  let [least, most] = [100, 0];
-  for (const { score } of weighed) {
-    least = Math.min(least, score);
-    most = Math.max(most, score);
-  }
+  const mean = weighScores(known);
+  if (mean === null) return noData(null, zeroDenominator("the sum of the weights"));
+  const { value, numerator, denominator } = mean;
   return {
-    // A mean lies between its extremes; rounding may say otherwise in the last bit.
-    value: Math.min(Math.max(numerator / denominator, least), most),
+    value,
     n: null,
     interval: null,
     basis: { kind: "ratio", numerator, denominator },

@@ -3,7 +3,7 @@ import { checkKnown } from "../core/checkFields.ts";
 import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
 import { checkTallyKind } from "../core/checkTallyKind.ts";
 import { fail } from "../core/fail.ts";
-import { checkInstant, LATEST } from "../core/Instant.ts";
+import { checkInstant, EPOCH_MS } from "../core/Instant.ts";
 
 /**
  * Cohorts as counts that add up: how many customers began in each period, and how many of them were
@@ -45,8 +45,7 @@ export interface CohortWindow {
 export function checkEdges(metric: string, path: CxMetricsErrorPath, edges: unknown): number[] {
   if (!Array.isArray(edges) || edges.length < 2)
     fail("invalid-shape", metric, path, edges, "two or more epoch milliseconds");
-  const within = { min: -LATEST, max: LATEST };
-  const checked = edges.map((edge, i) => checkNumber(metric, [...path, i], edge, within));
+  const checked = edges.map((edge, i) => checkNumber(metric, [...path, i], edge, EPOCH_MS));
   checked.forEach((edge, i) => {
     const before = checked[i - 1] ?? Number.NEGATIVE_INFINITY;
     if (edge <= before) fail("inconsistent", metric, [...path, i], edge, `more than ${before}`);
@@ -103,8 +102,7 @@ function checkWindow(
 ): CohortWindow {
   const labels = checkTallyKind(metric, input, "cohort-retention", ["edges", "asOf"]);
   const edges = checkEdges(metric, ["labels", "edges"], labels["edges"]);
-  const within = { min: -LATEST, max: LATEST };
-  const asOf = checkNumber(metric, ["labels", "asOf"], labels["asOf"], within);
+  const asOf = checkNumber(metric, ["labels", "asOf"], labels["asOf"], EPOCH_MS);
   if (asked.edges !== undefined) {
     const others = checkEdges(metric, ["options", "edges"], asked.edges);
     if (others.join() !== edges.join())

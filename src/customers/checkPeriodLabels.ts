@@ -1,9 +1,7 @@
 import { checkNumber } from "../core/checkNumber.ts";
 import { checkTallyKind } from "../core/checkTallyKind.ts";
 import { fail } from "../core/fail.ts";
-
-/** What a Date can hold. */
-const TIME = { min: -8.64e15, max: 8.64e15 };
+import { EPOCH_MS } from "../core/Instant.ts";
 
 /** The labels of a tally of one period. */
 export interface PeriodLabels {
@@ -25,8 +23,8 @@ export function checkPeriodLabels(
   more: readonly string[] = [],
 ): PeriodLabels {
   const known = checkTallyKind(metric, labels, kind, ["from", "to", ...more]);
-  const from = checkNumber(metric, ["labels", "from"], known["from"], TIME);
-  const to = checkNumber(metric, ["labels", "to"], known["to"], TIME);
+  const from = checkNumber(metric, ["labels", "from"], known["from"], EPOCH_MS);
+  const to = checkNumber(metric, ["labels", "to"], known["to"], EPOCH_MS);
   if (to <= from) fail("inconsistent", metric, ["labels", "to"], to, `an end after ${from}`);
   return { from, to, known };
 }

@@ -1,10 +1,10 @@
 import { createResult, type Estimate } from "../core/createResult.ts";
 import { estimateRatio } from "../core/estimateRatio.ts";
 import { checkInstant, type Instant } from "../core/Instant.ts";
-import { isRecord } from "../core/isRecord.ts";
 import type { Edges } from "../core/MeasureSpec.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData } from "../core/noData.ts";
+import { isTable } from "../core/openColumns.ts";
 import { percentOf } from "../core/percentOf.ts";
 import type { Rows } from "../core/Rows.ts";
 import { countSample, sampleWarnings } from "../stats/Sample.ts";
@@ -144,7 +144,7 @@ export function cohortRetention(
   options: CohortOptions = {},
 ): CohortResult {
   const { definition, settings } = readShareOptions(NAME, options, DEFINITIONS, ["edges", "asOf"]);
-  const tally = isEvents(events)
+  const tally = isTable(events, ["customer", "at"])
     ? tallyCohorts(NAME, events, {
         edges: checkEdges(NAME, ["options", "edges"], options.edges),
         asOf: checkInstant(NAME, ["options", "asOf"], options.asOf),
@@ -156,7 +156,7 @@ export function cohortRetention(
     {
       metric: NAME,
       definition,
-      options: settings,
+      options: { ...settings, edges: tally.labels.edges, asOf: tally.labels.asOf },
       unit: "percent",
       better: definition === "hazard" ? "lower" : "higher",
       tally,
@@ -170,10 +170,6 @@ export function cohortRetention(
     cohorts: table.cohorts,
     average: table.sums.map(({ part, of }) => ({ percent: share(part, of), size: of })),
   };
-}
-
-function isEvents(input: unknown): boolean {
-  return Array.isArray(input) || (isRecord(input) && ("customer" in input || "at" in input));
 }
 
 /** A part of customers, by definition, and how many they are. */

@@ -1,7 +1,6 @@
 import type { Estimate } from "../core/createResult.ts";
 import { estimateRatio } from "../core/estimateRatio.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
-import { percentOf } from "../core/percentOf.ts";
 
 /**
  * An amount in percent of a revenue, whose name says what there is none of where it is 0. Money is no
@@ -15,8 +14,5 @@ export function estimateOfRevenue(
   [name, revenue]: readonly [name: string, revenue: number],
 ): Estimate {
   if (revenue === 0) return noData(null, zeroDenominator(name));
-  return {
-    ...estimateRatio(metric, amount, revenue, null),
-    value: percentOf(amount, revenue) + 0,
-  };
+  return estimateRatio(metric, amount, revenue, null);
 }

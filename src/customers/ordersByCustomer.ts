@@ -1,7 +1,6 @@
 import type { Instant } from "../core/Instant.ts";
 import { indexRows } from "../core/indexRows.ts";
-import { isRecord } from "../core/isRecord.ts";
-import { openColumns } from "../core/openColumns.ts";
+import { isTable, openColumns } from "../core/openColumns.ts";
 import { readInstants } from "../core/readInstants.ts";
 
 /**
@@ -32,7 +31,7 @@ interface OrdersByCustomer {
  * @internal
  */
 export function isOrders(input: unknown): boolean {
-  return Array.isArray(input) || (isRecord(input) && ("customer" in input || "at" in input));
+  return isTable(input, ["customer", "at"]);
 }
 
 /**

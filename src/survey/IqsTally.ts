@@ -1,5 +1,6 @@
 import { checkKnown } from "../core/checkFields.ts";
 import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
+import { checkLabels } from "../core/checkTallyKind.ts";
 import { entriesOf } from "../core/entriesOf.ts";
 import { fail } from "../core/fail.ts";
 import { checkScores, countScores } from "../core/ScoreTally.ts";
@@ -90,11 +91,7 @@ export function checkIqsTally(metric: string, scorecard: Scorecard, input: unkno
     "zeroed",
   ]);
   const labels = labelsOf(scorecard);
-  const given = checkKnown(metric, fields["labels"], Object.keys(labels), ["labels"]);
-  for (const [name, label] of Object.entries(labels)) {
-    if (given[name] !== label)
-      fail("inconsistent", metric, ["labels", name], given[name], JSON.stringify(label));
-  }
+  checkLabels(metric, fields["labels"], labels);
   const { counts, missing } = checkScores(metric, fields["counts"], fields["missing"]);
   const ratings = checkRatings(metric, scorecard, fields["ratings"], "ratings");
   const zeroed = checkRatings(metric, scorecard, fields["zeroed"], "zeroed");

@@ -4,8 +4,9 @@ import { createResult, type Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { checkScoreTally, isScoreTally, type ScoreTally, tallyScores } from "../core/ScoreTally.ts";
+import { weighScores } from "../core/weighScores.ts";
 import { finishScores, type MeanOptions, readMeanOptions } from "../stats/MeanOptions.ts";
-import { scoreOnScale, weighScores } from "./weighScores.ts";
+import { scoreOnScale } from "./scoreOnScale.ts";
 
 /** The three questions of the index, as means of many answers from 1 to 10. */
 export interface AcsiMeans {
@@ -131,5 +132,5 @@ function score(
   const known = answers.flatMap(({ answer, weight }) =>
     answer === null ? [] : [{ score: scoreOnScale(answer, SCALE), weight }],
   );
-  return known.length === ITEMS.length ? weighScores(known) : null;
+  return known.length === ITEMS.length ? (weighScores(known)?.value ?? null) : null;
 }

@@ -7,8 +7,9 @@ import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
 import { checkScale, type Scale } from "../core/Scale.ts";
 import { checkScoreTally, isScoreTally, type ScoreTally, tallyScores } from "../core/ScoreTally.ts";
+import { weighScores } from "../core/weighScores.ts";
 import { finishScores, type MeanOptions, readMeanOptions } from "../stats/MeanOptions.ts";
-import { scoreOnScale, weighScores } from "./weighScores.ts";
+import { scoreOnScale } from "./scoreOnScale.ts";
 
 /** One respondent's answers by item. */
 export type LoyaltyAnswers = Readonly<Record<string, number | null | undefined>>;
@@ -187,7 +188,7 @@ function scoreAll(respondents: unknown, items: Items, minAnswered: number): (num
       const answer = answers.get(name);
       return answer === undefined ? [] : [{ score: scoreOnScale(answer, scale), weight }];
     });
-    return given.length < minAnswered ? null : weighScores(given);
+    return given.length < minAnswered ? null : (weighScores(given)?.value ?? null);
   });
 }
 

@@ -1,8 +1,9 @@
 import { checkNumber } from "../core/checkNumber.ts";
 import { entriesOf } from "../core/entriesOf.ts";
 import { fail } from "../core/fail.ts";
+import { weighScores } from "../core/weighScores.ts";
 import type { Scorecard } from "./readScorecard.ts";
-import { scoreOnScale, weighScores } from "./weighScores.ts";
+import { scoreOnScale } from "./scoreOnScale.ts";
 
 /** A review as it counts. */
 export interface RatedReview {
@@ -50,5 +51,5 @@ export function rateReview(
     const rating = ratings[place] ?? null;
     return rating === null ? [] : [{ score: scoreOnScale(rating, scale), weight }];
   });
-  return { score: weighScores(scores), failed, ratings };
+  return { score: weighScores(scores)?.value ?? null, failed, ratings };
 }

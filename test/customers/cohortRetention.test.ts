@@ -38,7 +38,7 @@ describe("cohortRetention", () => {
     expect(result).toEqual({
       metric: "cohort-retention",
       definition: "classic",
-      options: { level: 0.95, interval: "wilson" },
+      options: { level: 0.95, interval: "wilson", edges, asOf: month(3) },
       value: 50,
       unit: "percent",
       better: "higher",

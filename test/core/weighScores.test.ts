@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scoreOnScale, weighScores } from "../../src/survey/weighScores.ts";
+import { weighScores } from "../../src/core/weighScores.ts";
 
 describe("weighScores", () => {
   it("is the weighted mean", () => {
@@ -9,7 +9,7 @@ describe("weighScores", () => {
         { score: 100, weight: 50 },
         { score: 50, weight: 30 },
       ]),
-    ).toBe(81.25);
+    ).toEqual({ value: 81.25, numerator: 6500, denominator: 80 });
   });
 
   it("is undefined where nothing weighs anything", () => {
@@ -23,22 +23,9 @@ describe("weighScores", () => {
     fc.assert(
       fc.property(fc.array(weight, { minLength: 1 }), score, (weights, score) => {
         const all = weights.map((weight) => ({ score, weight }));
-        expect(weighScores([...all, { score: 0, weight: 0 }])).toBe(score);
+        expect(weighScores([...all, { score: 0, weight: 0 }])?.value).toBe(score);
       }),
       { seed: 1 },
     );
-  });
-});
-
-describe("scoreOnScale", () => {
-  it.each([
-    [1, { min: 1, max: 2 }, 0],
-    [2, { min: 1, max: 2 }, 100],
-    [2, { min: 1, max: 3 }, 50],
-    [3, { min: 1, max: 4 }, 200 / 3],
-    [2, { min: 1, max: 5 }, 25],
-    [0, { min: -2, max: 2 }, 50],
-  ])("%d on %j is %d", (point, scale, score) => {
-    expect(scoreOnScale(point, scale)).toBe(score);
   });
 });
