@@ -4,9 +4,9 @@ import { customerMovement } from "../customers/customerMovement.ts";
 import { revenueMovement } from "../customers/revenueMovement.ts";
 import { percent } from "./count.ts";
 import { spellFields } from "./customerMetrics.ts";
+import { changeFields } from "./customerRevenueMetrics.ts";
 import { defineOperation } from "./defineOperation.ts";
 import { instant } from "./instant.ts";
-import { changeFields } from "./revenueMetrics.ts";
 import { rowsInput } from "./rowsInput.ts";
 
 const period = z.strictObject({

@@ -1,14 +1,14 @@
 import { customerMetrics } from "./customerMetrics.ts";
+import { customerOrderMetrics } from "./customerOrderMetrics.ts";
+import { customerRevenueMetrics } from "./customerRevenueMetrics.ts";
 import { growthMetrics } from "./growthMetrics.ts";
-import { indexMetrics } from "./indexMetrics.ts";
 import type { MetricEntry } from "./MetricEntry.ts";
-import { orderMetrics } from "./orderMetrics.ts";
-import { revenueMetrics } from "./revenueMetrics.ts";
-import { serviceMetrics } from "./serviceMetrics.ts";
 import { supportMetrics } from "./supportMetrics.ts";
+import { supportServiceMetrics } from "./supportServiceMetrics.ts";
+import { surveyIndexMetrics } from "./surveyIndexMetrics.ts";
 import { surveyMetrics } from "./surveyMetrics.ts";
+import { valueCostMetrics } from "./valueCostMetrics.ts";
 import { valueMetrics } from "./valueMetrics.ts";
-import { worthMetrics } from "./worthMetrics.ts";
 
 /** The id of a metric in the catalog. */
 export type MetricId =
@@ -90,14 +90,14 @@ export type MetricId =
  */
 export const metrics: Readonly<Record<MetricId, MetricEntry>> = {
   ...surveyMetrics,
-  ...indexMetrics,
+  ...surveyIndexMetrics,
   ...customerMetrics,
-  ...revenueMetrics,
-  ...orderMetrics,
+  ...customerRevenueMetrics,
+  ...customerOrderMetrics,
   ...supportMetrics,
-  ...serviceMetrics,
+  ...supportServiceMetrics,
   ...valueMetrics,
-  ...worthMetrics,
+  ...valueCostMetrics,
   ...growthMetrics,
 };
 

@@ -1,6 +1,6 @@
 import { customerOperations } from "./customerOperations.ts";
+import { customerOrderOperations } from "./customerOrderOperations.ts";
 import type { OperationEntry } from "./OperationEntry.ts";
-import { orderOperations } from "./orderOperations.ts";
 import { supportOperations } from "./supportOperations.ts";
 import { surveyOperations } from "./surveyOperations.ts";
 import { valueOperations } from "./valueOperations.ts";
@@ -37,7 +37,7 @@ export type OperationId =
 export const operations: Readonly<Record<OperationId, OperationEntry>> = {
   ...surveyOperations,
   ...customerOperations,
-  ...orderOperations,
+  ...customerOrderOperations,
   ...supportOperations,
   ...valueOperations,
 };

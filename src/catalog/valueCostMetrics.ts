@@ -10,8 +10,8 @@ import { viralCoefficient } from "../value/viralCoefficient.ts";
 import { count, money, percent } from "./count.ts";
 import { defineMetric } from "./defineMetric.ts";
 import type { DefinitionEntry } from "./MetricEntry.ts";
-import { rfmMetric } from "./rfmMetric.ts";
 import { standardOptions } from "./standardOptions.ts";
+import { valueRfmMetric } from "./valueRfmMetric.ts";
 
 type Definitions = [DefinitionEntry, ...DefinitionEntry[]];
 
@@ -94,7 +94,7 @@ const costs = z
   .describe("What was spent");
 
 /** The metrics of what customers bring in, and what they cost. */
-export const worthMetrics = {
+export const valueCostMetrics = {
   "average-order-value": defineMetric({
     ...shape,
     id: "average-order-value",
@@ -230,5 +230,5 @@ export const worthMetrics = {
     example: { input: { customers: 2_000, invites: 5_000, accepted: 500 }, value: 0.25 },
     calculator: viralCoefficient,
   }),
-  rfm: rfmMetric,
+  rfm: valueRfmMetric,
 };

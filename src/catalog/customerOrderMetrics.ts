@@ -172,7 +172,7 @@ const cohorts = z
   .describe("The tally of an earlier result");
 
 /** The metrics of orders, lifetimes and cohorts. */
-export const orderMetrics = {
+export const customerOrderMetrics = {
   "repeat-purchase-rate": defineMetric({
     id: "repeat-purchase-rate",
     aliases: ["rpr", "repeat-rate"],

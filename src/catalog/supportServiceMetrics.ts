@@ -122,7 +122,7 @@ const currentDays = days.describe("Days of the current window");
 const previousDays = days.describe("Days of the window before");
 
 /** The metrics of a service desk. */
-export const serviceMetrics = {
+export const supportServiceMetrics = {
   "first-response-time": defineMetric({
     id: "first-response-time",
     aliases: ["frt"],

@@ -83,7 +83,7 @@ const bins = z.int().min(2).max(9);
 const cuts = (cut: z.ZodNumber) => z.array(cut).min(1).max(8).describe("Cuts, ascending");
 
 /** Scores of recency, frequency and monetary value. */
-export const rfmMetric = defineMetric({
+export const valueRfmMetric = defineMetric({
   id: "rfm",
   aliases: [],
   title: "RFM",

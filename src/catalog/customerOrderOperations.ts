@@ -7,8 +7,8 @@ import type { CurveStep } from "../customers/kaplanMeier.ts";
 import { logRank } from "../customers/logRank.ts";
 import { survivalAt } from "../customers/survivalAt.ts";
 import { count, wholeCount } from "./count.ts";
+import { lifetimesOf } from "./customerOrderMetrics.ts";
 import { defineOperation } from "./defineOperation.ts";
-import { lifetimesOf } from "./orderMetrics.ts";
 
 const group = z.union(lifetimesOf(wholeCount));
 
@@ -18,7 +18,7 @@ const step = z.looseObject({
 });
 
 /** The operations on lifetimes. */
-export const orderOperations = {
+export const customerOrderOperations = {
   "survival-at": defineOperation({
     id: "survival-at",
     title: "Survival at a time",

@@ -195,7 +195,7 @@ const iqsTally = z
   .describe("A tally, as an earlier result has it");
 
 /** The survey metrics that are indices, questionnaires and scorecards. */
-export const indexMetrics = {
+export const surveyIndexMetrics = {
   "response-rate": defineMetric({
     id: "response-rate",
     aliases: ["aapor"],

@@ -200,7 +200,7 @@ const RISK: [DefinitionEntry, ...DefinitionEntry[]] = [
 ];
 
 /** The metrics of recurring revenue, of growth by it, and of customers at risk. */
-export const revenueMetrics = {
+export const customerRevenueMetrics = {
   "revenue-churn": defineMetric({
     id: "revenue-churn",
     aliases: ["mrr-churn"],
