@@ -5,7 +5,7 @@ import { noData } from "../core/noData.ts";
 import type { ScoreTally } from "../core/ScoreTally.ts";
 import { sumOf } from "../core/sumOf.ts";
 import { estimateMean, MEAN_INTERVALS, type MeanInterval } from "./estimateMean.ts";
-import { countSample } from "./Sample.ts";
+import { distributionSample } from "./Sample.ts";
 
 /**
  * The options of a metric that is a mean.
@@ -52,16 +52,26 @@ export function readMeanOptions<const Definition extends string>(
  * @internal
  */
 export function finishScores(
-  { counts }: Pick<ScoreTally, "counts">,
+  { counts, squares, answers }: Omit<ScoreTally, "labels" | "missing">,
   settings: MeanSettings,
 ): Estimate {
-  const entries = Object.entries(counts).map(([score, count]) => [Number(score), count] as const);
-  const n = entries.reduce((total, [, count]) => total + count, 0);
+  const present = Object.entries(counts).filter(([, count]) => count > 0);
+  const scores = present.map(([score]) => Number(score));
+  const weights = present.map(([, count]) => count);
+  const squared = squares && present.map(([score]) => squares[score] as number);
+  const sample = distributionSample(weights, squared, scores, answers);
+  const { n } = sample;
   if (n === 0) return noData(0);
-  const sum = sumOf(entries.map(([score, count]) => score * count));
-  // One score shared by all is the mean itself: n · score / n need not be.
-  const present = entries.filter(([, count]) => count > 0);
-  const mean = present.length === 1 ? (present[0]?.[0] as number) : sum / n;
-  const spread = sumOf(entries.map(([score, count]) => count * (score - mean) ** 2)) / n;
-  return estimateMean({ mean, sum, spread, min: 0, max: 100 }, countSample(n), settings);
+  const total = (value: (score: number) => number): number =>
+    sumOf(scores.map((score, i) => (weights[i] as number) * value(score)));
+  const sum = total((score) => score);
+  // A mean lies between its extremes; rounding may say otherwise in the last bit.
+  let [least, most] = [100, 0];
+  for (const score of scores) {
+    least = Math.min(least, score);
+    most = Math.max(most, score);
+  }
+  const mean = Math.min(Math.max(sum / n, least), most);
+  const spread = total((score) => (score - mean) ** 2) / n;
+  return estimateMean({ mean, sum, spread, min: 0, max: 100 }, sample, settings);
 }

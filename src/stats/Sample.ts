@@ -10,10 +10,15 @@ export interface Sample {
   readonly weighted: boolean;
   /** Whether counts are fractions without anything that says how precise they are. */
   readonly fractional: boolean;
+  /** How many times as many answers it takes as of equal weights, where that is known. */
+  readonly designEffect?: number | undefined;
 }
 
 /** Fewer answers than this, and the interval says more than the value. */
 const SMALL = 30;
+
+/** A higher design effect, and the heaviest answers decide. */
+const EXTREME = 2;
 
 /**
  * The sample behind counts; fractions among them leave its precision unknown.
@@ -31,7 +36,8 @@ export function countSample(n: number, parts: readonly number[] = []): Sample {
  * @remarks
  * Of weighted answers the effective number is the smaller of Kish's `(Σw)² / Σw²` and the one that
  * the linearised variance of the coded mean implies: the first alone is too sure where weights go
- * with the answer, the second where all answers agree.
+ * with the answer, the second where all answers agree. The design effect of the weights is the
+ * number of `answers` that have any, over Kish's.
  *
  * Kish (1965), Survey Sampling; Korn and Graubard (1998), Survey Methodology 24.
  *
@@ -41,6 +47,7 @@ export function distributionSample(
   counts: readonly number[],
   squares: readonly number[] | undefined,
   codes: readonly number[],
+  answers?: number,
 ): Sample {
   const sum = (code: (i: number) => number, of = counts): number =>
     of.reduce((total, count, i) => total + count * code(i), 0);
@@ -51,7 +58,7 @@ export function distributionSample(
   const spread = sum(deviation, squares);
   const kish = n > 0 ? (n * n) / sum(() => 1, squares) : 0;
   const size = spread > 0 ? Math.min(kish, n * (sum(deviation) / spread)) : kish;
-  return { n, size, weighted: true, fractional: false };
+  return { n, size, weighted: true, fractional: false, designEffect: answers && answers / kish };
 }
 
 /**
@@ -69,16 +76,24 @@ export function worthOf(count: number, { n, size, weighted }: Sample): number {
  *
  * @internal
  */
-export function sampleWarnings(sample: Sample): MetricWarning[] {
-  const warnings: MetricWarning[] = [];
-  if (sample.size < SMALL) {
-    const size = Number(sample.size.toFixed(1));
-    const message = `n is ${size}, below ${SMALL}: a few more would move the value`;
-    warnings.push({ code: "small-sample", message });
-  }
-  if (sample.fractional) {
-    const message = "counts are fractions of unknown precision: no interval";
-    warnings.push({ code: "fractional-counts", message });
-  }
-  return warnings;
+export function sampleWarnings({ size, designEffect = 1, fractional }: Sample): MetricWarning[] {
+  const warnings = [
+    size < SMALL && {
+      code: "small-sample",
+      message: `n is ${toTenths(size)}, below ${SMALL}: a few more would move the value`,
+    },
+    designEffect > EXTREME && {
+      code: "weights-extreme",
+      message: `design effect is ${toTenths(designEffect)}, above ${EXTREME}: a few outweigh the rest`,
+    },
+    fractional && {
+      code: "fractional-counts",
+      message: "counts are fractions of unknown precision: no interval",
+    },
+  ];
+  return warnings.filter((warning) => warning !== false);
+}
+
+function toTenths(value: number): number {
+  return Number(value.toFixed(1));
 }

@@ -1,5 +1,6 @@
 import { checkNumber } from "../core/checkNumber.ts";
 import { fail } from "../core/fail.ts";
+import { checkList } from "./checkValues.ts";
 
 /** How p values of many comparisons are adjusted, the default first. */
 export const ADJUSTMENTS = ["holm", "bh", "by", "bonferroni"] as const;
@@ -45,14 +46,14 @@ const NAME = "adjust-p-values";
  * @public
  */
 export function adjustPValues(
-  p: readonly (number | null)[],
+  p: ArrayLike<number | null>,
   method: Adjustment = "holm",
 ): (number | null)[] {
-  if (!Array.isArray(p)) fail("invalid-shape", NAME, ["p"], p, "a list of p values");
+  const list = checkList(NAME, ["p"], p, 0, "p values");
   const known = ADJUSTMENTS.find((name) => name === method);
   if (known === undefined)
     fail("unknown-option", NAME, ["method"], method, `one of ${ADJUSTMENTS.join(", ")}`);
-  const values = Array.from(p, (value: unknown, i) =>
+  const values = Array.from(list, (value, i) =>
     value === null ? null : checkNumber(NAME, ["p", i], value, { min: 0, max: 1 }),
   );
   const ascending = values

@@ -1,5 +1,5 @@
 import { checkNumber } from "../core/checkNumber.ts";
-import { incompleteBeta } from "./incompleteBeta.ts";
+import { incompleteBeta, type Tails } from "./incompleteBeta.ts";
 
 /**
  * Distribution function of the binomial distribution: the probability of at most `k` successes.
@@ -31,16 +31,17 @@ export function binomialCdf(k: number, n: number, p: number): number {
   checkNumber("binomial-cdf", ["k"], k, { whole: true });
   checkNumber("binomial-cdf", ["n"], n, { min: 0, max: 1e10, whole: true });
   checkNumber("binomial-cdf", ["p"], p, { min: 0, max: 1 });
-  return binomialTail(k, n, p);
+  return binomialTails(k, n, p).lower;
 }
 
 /**
- * The probability of at most `k` successes, unchecked.
+ * The probabilities of at most `k` successes and of more, unchecked.
  *
  * @internal
  */
-export function binomialTail(k: number, n: number, p: number): number {
-  if (k < 0) return 0;
-  if (k >= n) return 1;
-  return incompleteBeta(p, 1 - p, k + 1, n - k).upper;
+export function binomialTails(k: number, n: number, p: number): Tails {
+  if (k < 0) return { lower: 0, upper: 1 };
+  if (k >= n) return { lower: 1, upper: 0 };
+  const { lower, upper } = incompleteBeta(p, 1 - p, k + 1, n - k);
+  return { lower: upper, upper: lower };
 }

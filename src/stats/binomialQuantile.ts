@@ -1,5 +1,5 @@
 import { checkNumber } from "../core/checkNumber.ts";
-import { binomialTail } from "./binomialCdf.ts";
+import { binomialTails } from "./binomialCdf.ts";
 import { probit } from "./probit.ts";
 
 /**
@@ -51,8 +51,29 @@ const TIE = 0.9999999999999858;
  * @internal
  */
 export function smallestCount(probability: number, n: number, p: number): number {
-  const reaches = (count: number) => binomialTail(count, n, p) >= probability * TIE;
-  let enough = firstGuess(probability, n, p);
+  const reaches = (count: number) => binomialTails(count, n, p).lower >= probability * TIE;
+  return firstReaching(reaches, probit(probability), n, p);
+}
+
+/**
+ * The smallest count that is exceeded with the given probability at most, unchecked. It tells
+ * quantiles apart whose cumulated probability rounds to 1.
+ *
+ * @internal
+ */
+export function smallestCountBelow(tail: number, n: number, p: number): number {
+  const reaches = (count: number) => binomialTails(count, n, p).upper <= tail / TIE;
+  return firstReaching(reaches, -probit(tail), n, p);
+}
+
+/** From a guess on, with strides that double; -1 never reaches and n always does. */
+function firstReaching(
+  reaches: (count: number) => boolean,
+  z: number,
+  n: number,
+  p: number,
+): number {
+  let enough = firstGuess(z, n, p);
   let few = enough - 1;
   for (let stride = 1; !reaches(enough); stride *= 2) {
     few = enough;
@@ -71,8 +92,7 @@ export function smallestCount(probability: number, n: number, p: number): number
 }
 
 /** Normal approximation, corrected for skewness. */
-function firstGuess(probability: number, n: number, p: number): number {
-  const z = probit(probability);
+function firstGuess(z: number, n: number, p: number): number {
   const spread = Math.sqrt(n * p * (1 - p));
   const guess = n * p + spread * z + ((1 - 2 * p) * (z * z - 1)) / 6;
   return Math.min(n, Math.max(0, Math.round(guess)));

@@ -8,20 +8,11 @@ import { checkOpenShare } from "./checkOpenShare.ts";
  * @internal
  */
 export function checkCountOf(metric: string, count: unknown, of: unknown, level: unknown): void {
-  const base = checkBase(metric, of);
+  const base = checkNumber(metric, ["of"], of, { ...BASE, open: true });
   const part = checkNumber(metric, ["count"], count, { min: 0 });
   if (part > base) fail("inconsistent", metric, ["count"], count, `at most of, which is ${base}`);
   checkOpenShare(metric, "level", level);
 }
 
-/**
- * Checks the base of a proportion: above 0, and small enough that counts are still exact.
- *
- * @internal
- */
-export function checkBase(metric: string, of: unknown): number {
-  return checkNumber(metric, ["of"], of, { min: 0, max: LARGEST, open: true });
-}
-
 /** Whole counts up to 2 ** 53 are exact, and so many of them may be added up: 2 ** 56. */
-const LARGEST = 72_057_594_037_927_936;
+export const BASE = { min: 0, max: 72_057_594_037_927_936 };

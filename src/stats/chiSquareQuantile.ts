@@ -31,8 +31,19 @@ import { solveRising, type ValueAndSlope } from "./solveRising.ts";
 export function chiSquareQuantile(p: number, df: number): number {
   checkOpenShare("chi-square-quantile", "p", p);
   checkShape("chi-square-quantile", "df", df);
-  const a = df / 2;
-  return 2 * Math.exp(p <= 0.5 ? lowerLog(p, a) : upperLog(1 - p, a));
+  return 2 * gammaQuantileOf(p, 1 - p, df / 2);
+}
+
+/**
+ * Quantile of the gamma distribution with scale 1, unchecked.
+ *
+ * @param lower - Probability below the quantile, above 0.
+ * @param upper - `1 - lower`, with all its digits where it is small, above 0.
+ *
+ * @internal
+ */
+export function gammaQuantileOf(lower: number, upper: number, a: number): number {
+  return Math.exp(lower <= upper ? lowerLog(lower, a) : upperLog(upper, a));
 }
 
 /** A tail that ends farther out, as a logarithm, is its leading power to all digits. */

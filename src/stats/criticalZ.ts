@@ -6,5 +6,5 @@ import { probit } from "./probit.ts";
  * @internal
  */
 export function criticalZ(level: number): number {
-  return -probit((1 - level) / 2);
+  return Math.abs(probit((1 - level) / 2));
 }

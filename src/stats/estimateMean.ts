@@ -1,7 +1,8 @@
 import type { Estimate } from "../core/createResult.ts";
-import type { Interval, MetricWarning } from "../core/MetricResult.ts";
+import type { MetricWarning } from "../core/MetricResult.ts";
+import type { IntervalLimits } from "./IntervalLimits.ts";
 import { type Sample, sampleWarnings } from "./Sample.ts";
-import { tQuantile } from "./tQuantile.ts";
+import { tLimits } from "./tLimits.ts";
 
 /** The methods for the interval of a mean, the default first. */
 export const MEAN_INTERVALS = ["t", "none"] as const;
@@ -24,6 +25,8 @@ interface Moments {
   /** The values that a mean can take. */
   readonly min: number;
   readonly max: number;
+  /** The third standardised moment, where values may be skewed enough to matter. */
+  readonly skewness?: number;
 }
 
 /**
@@ -36,17 +39,23 @@ export function estimateMean(moments: Moments, sample: Sample, settings: Setting
   const { n, size, weighted } = sample;
   const variance = size > 1 ? (spread * size) / (size - 1) : null;
   const warnings: MetricWarning[] = sampleWarnings(sample);
+  const wanted = !sample.fractional && settings.interval !== "none";
   if (variance === 0) {
     warnings.push({
       code: "zero-variance",
       message: "all values are equal: a t interval says nothing",
     });
+  } else if (wanted && variance === null) {
+    warnings.push({
+      code: "interval-undefined",
+      message: "one value has no spread: a t interval takes two values",
+    });
   }
+  const { level } = settings;
   const limits =
-    sample.fractional || settings.interval === "none" || variance === null || variance === 0
-      ? null
-      : tLimits(mean, variance, size, settings.level);
-  const interval = limits === null ? null : clip(limits, moments, warnings);
+    wanted && variance ? tLimits(mean, Math.sqrt(variance / size), size - 1, level) : null;
+  if (limits !== null) warnOfSkew(size, moments, warnings);
+  const interval = limits && { ...clip(limits, moments, warnings), level, method: "t" };
   return {
     value: mean,
     n,
@@ -57,25 +66,29 @@ export function estimateMean(moments: Moments, sample: Sample, settings: Setting
   };
 }
 
-/** Within them t quantiles are finite at every level; weighted answers may be worth hardly one. */
-const LEAST_DF = 0.1;
-const MOST_DF = 1e10;
-
-function tLimits(mean: number, variance: number, size: number, level: number): Interval {
-  const p = Math.min((1 + level) / 2, 1 - Number.EPSILON / 2);
-  const df = Math.max(LEAST_DF, Math.min(MOST_DF, size - 1));
-  const margin = tQuantile(p, df) * Math.sqrt(variance / size);
-  return { lower: mean - margin, upper: mean + margin, level, method: "t" };
+/** Cochran's rule (1977, Sampling Techniques, 2.15): a normal mean takes 25 times its square. */
+function warnOfSkew(size: number, { skewness = 0 }: Moments, warnings: MetricWarning[]): void {
+  const needed = 25 * skewness ** 2;
+  if (size < needed) {
+    warnings.push({
+      code: "skewed",
+      message: `skewness is ${skewness.toFixed(1)}: below ${Math.ceil(needed)} values a t interval is rough`,
+    });
+  }
 }
 
-function clip(limits: Interval, moments: Moments, warnings: MetricWarning[]): Interval {
-  const lower = Math.max(limits.lower as number, moments.min);
-  const upper = Math.min(limits.upper as number, moments.max);
+function clip(
+  limits: IntervalLimits,
+  { min, max }: Moments,
+  warnings: MetricWarning[],
+): IntervalLimits {
+  const lower = Math.max(limits.lower, min);
+  const upper = Math.min(limits.upper, max);
   if (lower !== limits.lower || upper !== limits.upper) {
     warnings.push({
       code: "interval-clipped",
       message: "the interval ran past the values that a mean can take and was cut there",
     });
   }
-  return { ...limits, lower, upper };
+  return { lower, upper };
 }

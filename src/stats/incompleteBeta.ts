@@ -3,7 +3,9 @@ import { stirlingRemainder } from "./stirlingRemainder.ts";
 
 /** Both tails of a distribution at one place; they sum to 1, and the small one keeps its digits. */
 export interface Tails {
+  /** The probability up to the place. */
   readonly lower: number;
+  /** The probability beyond it. */
   readonly upper: number;
 }
 

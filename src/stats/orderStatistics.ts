@@ -1,19 +1,26 @@
+import { checkNumber, isWithin } from "../core/checkNumber.ts";
 import { fail } from "../core/fail.ts";
+import { checkList } from "./checkValues.ts";
 import { radixSelect } from "./radixSelect.ts";
 
 /** From here on, counting cells was measured to beat sorting a copy. */
 const WORTH_COUNTING = 50_000;
 
 /**
- * Checks the container; the values themselves are checked while they are read.
+ * A sample as doubles. Those of a `Float64Array` are not copied, and checked while they are read;
+ * those of other lists and typed arrays are checked here.
  *
  * @internal
  */
-export function checkValues(metric: string, values: unknown): void {
-  if (!(values instanceof Float64Array)) {
-    fail("invalid-shape", metric, ["values"], values, "a Float64Array");
-  }
+export function readDoubles(metric: string, values: unknown): Float64Array {
+  if (values instanceof Float64Array) return values;
+  const list = checkList(metric, ["values"], values, 0, "numbers");
+  return Float64Array.from(list, (value, i) =>
+    isWithin(value, FINITE) ? value : checkNumber(metric, ["values", i], value, FINITE),
+  );
 }
+
+const FINITE = {};
 
 /**
  * The values at checked ranks, by the faster way for their number.

@@ -1,6 +1,6 @@
 import { checkNumber } from "../core/checkNumber.ts";
-import { binomialTail } from "./binomialCdf.ts";
-import { smallestCount } from "./binomialQuantile.ts";
+import { binomialTails } from "./binomialCdf.ts";
+import { smallestCount, smallestCountBelow } from "./binomialQuantile.ts";
 import { checkOpenShare } from "./checkOpenShare.ts";
 
 /**
@@ -53,12 +53,13 @@ export function quantileRanks(n: number, p: number, level: number): QuantileRank
   checkNumber("quantile-ranks", ["n"], n, { min: 0, max: 1e10, whole: true });
   checkNumber("quantile-ranks", ["p"], p, { min: 0, max: 1 });
   checkOpenShare("quantile-ranks", "level", level);
-  const alpha = 1 - level;
-  const low = smallestCount(alpha / 2, n, p);
-  const high = smallestCount(1 - alpha / 2, n, p) + 1;
+  const tail = (1 - level) / 2;
+  const low = smallestCount(tail, n, p);
+  const high = smallestCountBelow(tail, n, p) + 1;
   const lower = low >= 1 ? low : null;
   const upper = high <= n ? high : null;
   const both = lower !== null && upper !== null;
-  const coverage = both ? binomialTail(high - 1, n, p) - binomialTail(low - 1, n, p) : null;
+  const below = (rank: number) => binomialTails(rank - 1, n, p).lower;
+  const coverage = both ? below(high) - below(low) : null;
   return { lower, upper, coverage };
 }

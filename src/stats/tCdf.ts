@@ -1,6 +1,6 @@
 import { checkNumber } from "../core/checkNumber.ts";
 import { checkShape } from "./checkShape.ts";
-import { incompleteBeta } from "./incompleteBeta.ts";
+import { twoSidedT } from "./twoSidedT.ts";
 
 /**
  * Distribution function of Student's t distribution: the probability of at most `x`.
@@ -30,12 +30,8 @@ import { incompleteBeta } from "./incompleteBeta.ts";
  * @public
  */
 export function tCdf(x: number, df: number): number {
-  const t = Math.abs(checkNumber("t-cdf", ["x"], x));
+  const t = checkNumber("t-cdf", ["x"], x);
   checkShape("t-cdf", "df", df);
-  // A common factor t is left out for large t, whose square might overflow.
-  const square = t < 1 ? t * t : t;
-  const rest = t < 1 ? df : df / t;
-  const sum = square + rest;
-  const tail = incompleteBeta(rest / sum, square / sum, df / 2, 0.5).lower / 2;
+  const tail = twoSidedT(t, df) / 2;
   return x < 0 ? tail : 1 - tail;
 }

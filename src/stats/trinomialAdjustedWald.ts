@@ -1,5 +1,6 @@
 import { checkUpDownOf } from "./checkUpDownOf.ts";
 import { criticalZ } from "./criticalZ.ts";
+import { enclosing } from "./enclosing.ts";
 import type { IntervalLimits } from "./IntervalLimits.ts";
 import { waldLimits } from "./trinomialWald.ts";
 
@@ -58,7 +59,5 @@ export function adjustedWaldLimits(
   of: number,
   z: number,
 ): IntervalLimits {
-  const { lower, upper } = waldLimits(up + 0.75, down + 0.75, of + 3, z);
-  const net = (up - down) / of;
-  return { lower: Math.min(lower, net), upper: Math.max(upper, net) };
+  return enclosing((up - down) / of, waldLimits(up + 0.75, down + 0.75, of + 3, z));
 }

@@ -10,7 +10,7 @@ const tallyOf = (table: readonly { time: number; ended: number; censored: number
   Object.fromEntries(table.map(({ time, ended, censored }) => [time, { ended, censored }]));
 
 describe("kaplanMeier against R", () => {
-  it.each(curves)("has the median of %s", (_id, { time, event, level, expected }) => {
+  it.each(curves)("has the median of %s", (_id, { time, event }, level, expected) => {
     const lives = time.map((duration, i) => life(duration, event[i] === 1));
     const curve = kaplanMeier(lives, { level });
     expect(curve.value).toBe(expected.median);

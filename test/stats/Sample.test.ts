@@ -62,6 +62,15 @@ describe("distributionSample", () => {
     );
   });
 
+  it.each(weighted.cases)("has the design effect that R says in $id", ({ inputs, expected }) => {
+    const { scores, weights } = inputs;
+    const squares = weights.map((weight) => weight ** 2);
+    const { designEffect } = distributionSample(weights, squares, scores, scores.length);
+    expect(designEffect).toBeCloseTo(scores.length / expected.kishEffectiveN, 9);
+    expect(distributionSample(weights, squares, scores).designEffect).toBeUndefined();
+    expect(distributionSample([1], undefined, [0], 1).designEffect).toBeUndefined();
+  });
+
   it("is worth the same in other units of the weights", () => {
     const counts = [2, 3, 5];
     const squares = [1.5, 4, 9];
@@ -94,6 +103,7 @@ describe("distributionSample", () => {
 
   it("is worth nothing where nothing is there", () => {
     const nothing = { n: 0, size: 0, weighted: true, fractional: false };
+    expect(distributionSample([0], [0], [1], 0)).toEqual({ ...nothing, designEffect: 0 });
     expect(distributionSample([0, 0], [0, 0], [1, 0])).toEqual(nothing);
     expect(distributionSample([], [], [])).toEqual(nothing);
   });
@@ -149,5 +159,22 @@ describe("sampleWarnings", () => {
     const sample = { n: 500, size: 12.345, weighted: true, fractional: false };
     expect(sampleWarnings(sample)[0]?.message).toMatch(/^n is 12\.3, /);
     expect(sampleWarnings({ ...sample, size: 30 })).toEqual([]);
+  });
+
+  it("says where a few answers outweigh the others", () => {
+    const sample = { n: 500, size: 100, weighted: true, fractional: false };
+    expect(sampleWarnings({ ...sample, designEffect: 2 })).toEqual([]);
+    expect(sampleWarnings({ ...sample, designEffect: undefined })).toEqual([]);
+    expect(sampleWarnings({ ...sample, designEffect: 3.14 })).toEqual([
+      {
+        code: "weights-extreme",
+        message: "design effect is 3.1, above 2: a few outweigh the rest",
+      },
+    ]);
+    expect(
+      sampleWarnings({ n: 0.5, size: 1, weighted: true, fractional: true, designEffect: 5 }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(["small-sample", "weights-extreme", "fractional-counts"]);
   });
 });

@@ -58,4 +58,11 @@ describe("adjustPValues", () => {
   ])("refuses %j, %j", (p, method, expected) => {
     expect(refusal(() => adjustPValues(p as never, method as never))).toBe(expected);
   });
+
+  it("takes a typed array", () => {
+    expect(adjustPValues(Float64Array.of(0.01, 0.04))).toEqual([0.02, 0.04]);
+    expect(refusal(() => adjustPValues("0.01" as never))).toBe(
+      "adjust-p-values: invalid-shape at p",
+    );
+  });
 });

@@ -59,7 +59,25 @@ describe("estimateMean", () => {
     const one = estimateMean({ ...moments, spread: 0 }, countSample(1), settings);
     expect(one.interval).toBeNull();
     expect(one.basis).toMatchObject({ variance: null, of: 1 });
-    expect(codesOf(one)).toEqual(["small-sample"]);
+    expect(codesOf(one)).toEqual(["small-sample", "interval-undefined"]);
+    const unasked = { level: 0.95, interval: "none" } as const;
+    expect(codesOf(estimateMean({ ...moments, spread: 0 }, countSample(1), unasked))).toEqual([
+      "small-sample",
+    ]);
+  });
+
+  it("warns of skewness by Cochran's rule: n is to pass 25 times its square", () => {
+    const skewed = (n: number, skewness: number, asked: typeof settings = settings) =>
+      codesOf(estimateMean({ ...moments, skewness }, countSample(n), asked));
+    expect(skewed(100, 2)).toEqual([]);
+    expect(skewed(99, 2)).toEqual(["skewed"]);
+    expect(skewed(99, -2)).toEqual(["skewed"]);
+    expect(skewed(101, 2.01)).toEqual(["skewed"]);
+    const { warnings } = estimateMean({ ...moments, skewness: 2 }, countSample(99), settings);
+    expect(warnings[0]?.message).toBe("skewness is 2.0: below 100 values a t interval is rough");
+    expect(skewed(99, 2, { level: 0.95, interval: "none" } as never)).toEqual([]);
+    const equal = estimateMean({ ...moments, spread: 0, skewness: 2 }, countSample(99), settings);
+    expect(codesOf(equal)).toEqual(["zero-variance"]);
   });
 
   it("has no interval where none is asked for, or where fractions leave it open", () => {

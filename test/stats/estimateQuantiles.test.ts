@@ -59,4 +59,9 @@ describe("estimateQuantiles", () => {
       }),
     );
   });
+
+  it("comes back at a level whose upper tail rounds to 1", () => {
+    const [median] = estimateQuantiles(5, [0.5], 1 - 2 ** -53, selectFrom([1, 2, 3, 4, 5]));
+    expect(median).toEqual({ value: 3, lower: null, upper: null });
+  });
 });

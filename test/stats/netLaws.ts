@@ -71,15 +71,15 @@ export function netLaws(name: string, golden: string, interval: Interval): void 
 
   it("grants rounding in the sum of weighted counts, and no more", () => {
     expect(interval(0.1, 0.2, 0.3, 0.95).lower).toBeGreaterThanOrEqual(-1);
-    expect(refusal(() => interval(0.2, 0.2, 0.3, 0.95))).toBe(`${name}: inconsistent at down`);
+    expect(refusal(() => interval(0.2, 0.2, 0.3, 0.95))).toBe(`${name}: inconsistent at up + down`);
   });
 
   it.each([
     [-1, 1, 10, 0.95, "out-of-range at up"],
     [1, -1, 10, 0.95, "out-of-range at down"],
-    [11, 0, 10, 0.95, "out-of-range at up"],
-    [0, 11, 10, 0.95, "out-of-range at down"],
-    [6, 5, 10, 0.95, "inconsistent at down"],
+    [11, 0, 10, 0.95, "inconsistent at up + down"],
+    [0, 11, 10, 0.95, "inconsistent at up + down"],
+    [6, 5, 10, 0.95, "inconsistent at up + down"],
     [0, 0, 0, 0.95, "out-of-range at of"],
     [Number.NaN, 0, 10, 0.95, "not-a-number at up"],
     [1, 0, Number.POSITIVE_INFINITY, 0.95, "not-finite at of"],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type LifetimeCount, productLimit } from "../../src/stats/index.ts";
 import { holds } from "../support/lawRuns.ts";
 import { expectGolden, refusal } from "./golden.ts";
-import { countsOf, curves, studies } from "./survivalGoldens.ts";
+import { studies } from "./survivalGoldens.ts";
 
 const TOLERANCE = 1e-10;
 
@@ -16,39 +16,6 @@ function expectColumn(got: readonly (number | null)[], want: readonly (number | 
 }
 
 describe("productLimit", () => {
-  it.each(curves)("%s", (_id, { time, event, level, expected }) => {
-    const counts = countsOf({ time, event });
-    const steps = productLimit(counts, { level });
-    const log = productLimit(counts, { level, interval: "log" });
-    expect(steps.map((step) => step.time)).toEqual(expected.times);
-    expect(steps.map((step) => step.atRisk)).toEqual(expected.atRisk);
-    expect(steps.map((step) => step.ended)).toEqual(expected.events);
-    expectColumn(
-      steps.map((step) => step.survival),
-      expected.survival,
-    );
-    expectColumn(
-      steps.map((step) => step.standardError),
-      expected.se,
-    );
-    expectColumn(
-      steps.map((step) => step.lower),
-      expected.lowerLogLog,
-    );
-    expectColumn(
-      steps.map((step) => step.upper),
-      expected.upperLogLog,
-    );
-    expectColumn(
-      log.map((step) => step.lower),
-      expected.lowerLog,
-    );
-    expectColumn(
-      log.map((step) => step.upper),
-      expected.upperLog,
-    );
-  });
-
   it.each(
     studies.flatMap(([name, study]) =>
       (["log-log", "log", "plain"] as const).map((interval) => [name, interval, study] as const),

@@ -17,6 +17,30 @@ describe("quantileRanks", () => {
     expectGolden(quantile, expected["quantile"], tolerance);
   });
 
+  it("has limits at a level whose upper tail rounds to 1", () => {
+    const level = 1 - 2 ** -53;
+    expect(quantileRanks(100, 0.9, level)).toEqual({ lower: 58, upper: null, coverage: null });
+    const { lower, upper } = quantileRanks(1000, 0.5, level);
+    expect([lower, upper]).toEqual([370, 631]);
+  });
+
+  it("grants ties, as R does: the tail beyond is exactly half of what the level leaves", () => {
+    for (let n = 2; n <= 50; n++) expect(quantileRanks(n, 0.5, 1 - 2 ** (1 - n)).upper).toBe(n);
+  });
+
+  it("is mirrored with the quantile, but for ties", () => {
+    const share = fc.integer({ min: 1, max: 63 }).map((k) => k / 64);
+    const level = fc.constantFrom(1e-9, 0.6, 0.95, 1 - 1e-9, 1 - 3 * 2 ** -53);
+    holds(
+      fc.property(fc.integer({ min: 0, max: 500 }), share, level, (n, p, l) => {
+        const [a, b] = [quantileRanks(n, p, l), quantileRanks(n, 1 - p, l)];
+        expect(a.lower).toBe(b.upper === null ? null : n + 1 - b.upper);
+        expect(a.upper).toBe(b.lower === null ? null : n + 1 - b.lower);
+      }),
+      150,
+    );
+  });
+
   it("needs 36 values for the upper limit of a 90th percentile, 6 for those of a median", () => {
     expect(quantileRanks(35, 0.9, 0.95).upper).toBeNull();
     expect(quantileRanks(36, 0.9, 0.95).upper).toBe(36);

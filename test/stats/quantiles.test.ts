@@ -32,18 +32,43 @@ describe("quantiles", () => {
     );
   });
 
+  it("takes lists and typed arrays of any kind, and changes none", () => {
+    const list = [40, 10, 30, 20];
+    for (const values of [list, Int32Array.from(list), Float32Array.from(list)])
+      expect(quantiles(values, Float32Array.of(0.25, 0.5))).toEqual([17.5, 25]);
+    expect(list).toEqual([40, 10, 30, 20]);
+  });
+
   it("bridges a gap wider than the largest double", () => {
     expect(quantiles(Float64Array.of(-1.5e308, 1.5e308), [0.5, 0.75])).toEqual([0, 7.5e307]);
   });
 
-  it.each([
+  it.each<[unknown, unknown, string]>([
     [Float64Array.of(), [0.5], "out-of-range at values"],
     [Float64Array.of(1, Number.NaN), [0.5], "not-finite at values.1"],
     [Float64Array.of(1), [0.5, 1.1], "out-of-range at probabilities.1"],
     [Float64Array.of(1), [-0.1], "out-of-range at probabilities.0"],
     [Float64Array.of(1), [Number.NaN], "not-a-number at probabilities.0"],
-    [[1, 2] as never, [0.5], "invalid-shape at values"],
-  ])("refuses %s, %s", (values, probabilities, fault) => {
-    expect(refusal(() => quantiles(values, probabilities))).toBe(`quantiles: ${fault}`);
+    [[1, "2"], [0.5], "not-a-number at values.1"],
+    [[1, Number.NaN], [0.5], "not-a-number at values.1"],
+    [[1, Number.NEGATIVE_INFINITY], [0.5], "not-finite at values.1"],
+    [Float32Array.of(1, Number.POSITIVE_INFINITY), [0.5], "not-finite at values.1"],
+    [BigInt64Array.of(1n), [0.5], "not-a-number at values.0"],
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried
+    [[1, , 2], [0.5], "invalid-shape at values.1"],
+    [null, [0.5], "invalid-shape at values"],
+    [{ length: 2, 0: 1, 1: 2 }, [0.5], "invalid-shape at values"],
+    [[], [0.5], "out-of-range at values"],
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried
+    [[1], [, 0.5], "invalid-shape at probabilities.0"],
+    [[1], [null], "invalid-shape at probabilities.0"],
+    [[1], ["0.5"], "not-a-number at probabilities.0"],
+    ...[null, undefined, 0.5, "0.5", {}, { length: 1, 0: 0.5 }, Symbol("p"), () => 1].map(
+      (hostile): [unknown, unknown, string] => [[1], hostile, "invalid-shape at probabilities"],
+    ),
+  ])("refuses %o, %o", (values, probabilities, fault) => {
+    expect(refusal(() => quantiles(values as never, probabilities as never))).toBe(
+      `quantiles: ${fault}`,
+    );
   });
 });

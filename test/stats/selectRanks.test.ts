@@ -116,8 +116,21 @@ describe("selectRanks", () => {
     );
     expect(refusal(() => selectRanks(values, [-1]))).toBe("select-ranks: out-of-range at ranks.0");
     expect(refusal(() => selectRanks(values, [0.5]))).toBe("select-ranks: not-integer at ranks.0");
-    expect(refusal(() => selectRanks([1, 2] as never, [0]))).toBe(
+    expect(refusal(() => selectRanks(null as never, [0]))).toBe(
       "select-ranks: invalid-shape at values",
     );
+    for (const ranks of [null, undefined, 0, "0", {}, { length: 1, 0: 0 }, Symbol("rank")])
+      expect(refusal(() => selectRanks(values, ranks as never))).toBe(
+        "select-ranks: invalid-shape at ranks",
+      );
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is tried
+    expect(refusal(() => selectRanks(values, [, 0] as never))).toBe(
+      "select-ranks: invalid-shape at ranks.0",
+    );
+  });
+
+  it("takes lists and typed arrays", () => {
+    expect(selectRanks([40, 10, 30], [2, 0])).toEqual([40, 10]);
+    expect(selectRanks(Int16Array.of(40, 10, 30), Uint8Array.of(1))).toEqual([30]);
   });
 });

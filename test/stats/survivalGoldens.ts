@@ -1,4 +1,5 @@
 import fixture from "../fixtures/survival.json" with { type: "json" };
+import { goldens } from "./golden.ts";
 
 type Numbers = readonly (number | null)[];
 
@@ -16,8 +17,16 @@ export const countsOf = ({ time, event }: Lives) =>
     censored: 1 - (event[i] as number),
   }));
 
-/** Curves of R, as `[id, case]`. */
-export const curves = fixture.kaplanMeier.map((curve) => [curve.id, curve] as const);
+interface Curve {
+  readonly survival: number[];
+  readonly median: number | null;
+}
+
+/** Curves of R, as `[id, lifetimes, level, curve]`. */
+export const curves = goldens("retention.kaplanMeier").map(([id, { inputs, expected }]) => {
+  const { confidence, ...lives } = inputs as unknown as Lives & { confidence: number };
+  return [id, lives, confidence, expected as unknown as Curve] as const;
+});
 
 /** The curves of the AML study: counts by time, limits by method, quantiles. */
 export const studies = Object.entries(fixture.aml).map(([name, study]) => {
@@ -45,10 +54,23 @@ export const studies = Object.entries(fixture.aml).map(([name, study]) => {
   ] as const;
 });
 
+interface Groups extends Lives {
+  readonly group: readonly number[];
+}
+
+interface Tested {
+  readonly chisq: number;
+  readonly p: number;
+  readonly observed: number[];
+  readonly expected: number[];
+}
+
+/** The groups of a test of R. */
+export const groupsOf = ({ time, event, group }: Groups) =>
+  [1, 2].map((wanted) => countsOf({ time, event }).filter((_, i) => group[i] === wanted));
+
 /** Log-rank tests of R, as `[id, case]`. */
-export const tests = fixture.logRank.map(({ id, time, event, group, expected }) => {
-  const groups = [1, 2].map((wanted) =>
-    countsOf({ time, event }).filter((_, i) => group[i] === wanted),
-  );
-  return [id, { groups, expected }] as const;
+export const tests = goldens("retention.logRank").map(([id, { inputs, expected }]) => {
+  const groups = groupsOf(inputs as unknown as Groups);
+  return [id, { groups, expected: expected as unknown as Tested }] as const;
 });
