@@ -27,6 +27,7 @@ export const distribution = z
       .array(z.number().min(0))
       .optional()
       .describe("Of weighted answers: squared weights at each point"),
+    answers: wholeCount("Of weighted answers: how many have a weight above 0").optional(),
   })
   .describe("A distribution, as distribution() makes it");
 
@@ -38,10 +39,13 @@ export const scale = z
   })
   .describe("The scale that was asked, both ends included");
 
+const listOfWeights = z.array(z.number().min(0).max(Number.MAX_SAFE_INTEGER));
+
 /** One weight for each answer. */
-export const weights = z
-  .array(z.number().min(0).max(Number.MAX_SAFE_INTEGER))
-  .describe("One weight for each answer");
+export const weights = listOfWeights.describe("One weight for each answer");
+
+/** One weight for each respondent. */
+export const respondentWeights = listOfWeights.describe("One weight for each respondent");
 
 /** The confidence level. */
 export const level = z

@@ -174,9 +174,16 @@ export const customerMetrics = {
     options: z.strictObject({
       definition: definitionOption(CHURN.map(({ id }) => id) as [string, ...string[]]).optional(),
       level: level.optional(),
-      interval: interval.optional(),
+      interval: intervalOption(
+        [...SHARE_INTERVALS, "garwood"],
+        '"wilson" unless given, "garwood" for customer-days; null for other ratios',
+      ).optional(),
     }),
-    notes: NOTES,
+    notes: [
+      ...NOTES,
+      "periodDays is above 0 where customerDays is.",
+      "interval is garwood or none for customer-days, and never garwood for others.",
+    ],
     example: { input: { start: 1000, lost: 50 }, value: 5 },
     records,
     calculator: churnRate,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MEAN_INTERVALS } from "../stats/estimateMean.ts";
 import { SHARE_INTERVALS } from "../stats/estimateShare.ts";
+import { RATE_INTERVALS } from "../stats/rateInterval.ts";
 import { level } from "./answers.ts";
 import { definitionOption, intervalOption } from "./intervalOption.ts";
 import type { DefinitionEntry } from "./MetricEntry.ts";
@@ -21,6 +22,14 @@ export const shareOptions = (definitions: Definitions, when = '"wilson" unless g
     definition: definitionOf(definitions),
     level: level.optional(),
     interval: intervalOption(SHARE_INTERVALS, when).optional(),
+  });
+
+/** The options of a metric that is a count per exposure. */
+export const rateOptions = (definitions: Definitions, when = '"garwood" unless given') =>
+  z.strictObject({
+    definition: definitionOf(definitions),
+    level: level.optional(),
+    interval: intervalOption(RATE_INTERVALS, when).optional(),
   });
 
 /** The options of a metric that is a mean. */

@@ -21,7 +21,7 @@ import {
 } from "./durationInputs.ts";
 import { intervalOption } from "./intervalOption.ts";
 import type { DefinitionEntry } from "./MetricEntry.ts";
-import { shareOptions, standardOptions } from "./standardOptions.ts";
+import { rateOptions, shareOptions, standardOptions } from "./standardOptions.ts";
 
 type Definitions = [DefinitionEntry, ...DefinitionEntry[]];
 
@@ -278,7 +278,7 @@ export const supportServiceMetrics = {
       contacts: count("Contacts"),
       per: count("Orders, customers or active users"),
     }),
-    options: standardOptions(CONTACT),
+    options: rateOptions(CONTACT),
     notes: ["The result fits a double."],
     example: { input: { contacts: 800, per: 10_000 }, value: 8 },
     calculator: contactRate,

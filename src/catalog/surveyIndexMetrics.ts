@@ -11,7 +11,7 @@ import { seq } from "../survey/seq.ts";
 import { sus } from "../survey/sus.ts";
 import { umux } from "../survey/umux.ts";
 import { umuxLite } from "../survey/umuxLite.ts";
-import { answers, distribution, level, scale, weights } from "./answers.ts";
+import { answers, distribution, level, respondentWeights, scale, weights } from "./answers.ts";
 import { count, percent, wholeCount } from "./count.ts";
 import { defineMetric } from "./defineMetric.ts";
 import { intervalOption } from "./intervalOption.ts";
@@ -140,6 +140,10 @@ const IQS: Definitions = [
   },
 ];
 
+const RESPONDENTS = "There are as many weights as respondents, and none beside a tally.";
+const SCORES =
+  "The scores of a tally lie between 0 and 100; counts are whole, or squares and answers go with them.";
+
 const items = (length: number) =>
   z
     .array(z.array(z.int().nullable()).length(length))
@@ -151,11 +155,13 @@ const usability = (metric: string, definitions: Definitions, length: number, usu
   input: z.union([items(length), scoreTally(metric)]),
   options: meanOptions(definitions).extend({
     scale: scale.optional().describe(`The scale that was asked; ${usual}`),
+    weights: respondentWeights.optional(),
   }),
   notes: [
     "Answers are whole numbers on the scale.",
     "A respondent with a missing answer has no score.",
-    "The scores of a tally lie between 0 and 100.",
+    RESPONDENTS,
+    SCORES,
   ],
 });
 
@@ -259,7 +265,7 @@ export const surveyIndexMetrics = {
     notes: [
       "Answers are whole numbers from 1 to 7; a distribution is on that scale too.",
       "There are as many weights as answers, and none beside a distribution.",
-      "A distribution has one count for each point, and squares only where it has counts.",
+      "A distribution has a count for each point, squares where it has counts, answers beside squares.",
     ],
     example: { input: [7, 6, 5, null, 4], value: 5.5 },
     calculator: seq,
@@ -303,7 +309,7 @@ export const surveyIndexMetrics = {
     notes: [
       "Answers are whole numbers on the scale, 1 to 10 unless given; a distribution is on it too.",
       "There are as many weights as answers, and none beside counts or a distribution.",
-      "A distribution has one count for each point, and squares only where it has counts.",
+      "A distribution has a count for each point, squares where it has counts, answers beside squares.",
       "share-positive needs positiveFrom on other scales than the usual.",
       "Counts make share-positive alone, and take no scale, positiveFrom or weights.",
       "positive is at most responses; interval is a method of the definition's kind.",
@@ -373,12 +379,14 @@ export const surveyIndexMetrics = {
         })
         .describe("Weights of the questions; a third each unless given")
         .optional(),
+      weights: respondentWeights.optional(),
     }),
     notes: [
-      "Weights add up to 1.",
-      "Means alone have no interval.",
+      "itemWeights add up to 1.",
+      "Means alone have no interval, and take no weights.",
       "A respondent with a missing answer has no score.",
-      "The scores of a tally lie between 0 and 100.",
+      RESPONDENTS,
+      SCORES,
     ],
     example: { input: { satisfaction: 10, expectancy: 10, ideal: 10 }, value: 100 },
     calculator: acsi,
@@ -414,12 +422,14 @@ export const surveyIndexMetrics = {
         .describe("The weight of each item; all the same unless given")
         .optional(),
       minAnswered: wholeCount("How many items it takes; all unless given").min(1).optional(),
+      weights: respondentWeights.optional(),
     }),
     notes: [
       "Answers are whole numbers on their item's scale; an item without a scale has none.",
       "scales names at least one item; itemWeights names each of them and no other.",
       "minAnswered is at most the number of items.",
-      "The scores of a tally lie between 0 and 100.",
+      RESPONDENTS,
+      SCORES,
     ],
     example: { input: [{ satisfaction: 6, repurchase: 7, recommend: 8 }], value: 70 },
     calculator: loyaltyIndex,

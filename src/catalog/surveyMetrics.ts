@@ -15,7 +15,7 @@ import type { DefinitionEntry } from "./MetricEntry.ts";
 const ON_SCALE = "Answers are whole numbers on the scale; a distribution is on that scale too.";
 const WEIGHTS = "There are as many weights as answers, and none beside counts or a distribution.";
 const DISTRIBUTION =
-  "A distribution has one count for each point, and squares only where it has counts.";
+  "A distribution has a count for each point, squares where it has counts, answers beside squares.";
 
 const points = { unit: "points", range: [-100, 100], better: "higher" } as const;
 const share = { unit: "percent", range: [0, 100], better: "higher" } as const;

@@ -10,7 +10,7 @@ import { viralCoefficient } from "../value/viralCoefficient.ts";
 import { count, money, percent } from "./count.ts";
 import { defineMetric } from "./defineMetric.ts";
 import type { DefinitionEntry } from "./MetricEntry.ts";
-import { standardOptions } from "./standardOptions.ts";
+import { rateOptions, standardOptions } from "./standardOptions.ts";
 import { valueRfmMetric } from "./valueRfmMetric.ts";
 
 type Definitions = [DefinitionEntry, ...DefinitionEntry[]];
@@ -225,7 +225,7 @@ export const valueCostMetrics = {
         })
         .describe("Counts"),
     ]),
-    options: standardOptions(VIRAL_COEFFICIENT),
+    options: rateOptions(VIRAL_COEFFICIENT, '"garwood" unless given; only for counts'),
     notes: ["accepted is at most invites; the result fits a double."],
     example: { input: { customers: 2_000, invites: 5_000, accepted: 500 }, value: 0.25 },
     calculator: viralCoefficient,

@@ -20,31 +20,29 @@ interface Group {
 
 /** Keeps the rows, for metrics of entities, whose spells belong together, and for lists of amounts. */
 export function collectRows(request: Request, source: Source): RowConsumer {
-  const { by } = request;
+  const { by, weights } = request;
   const lists = listColumns(request);
   const numbers = readNumbers(request);
-  const wanted = [
-    ...lists,
-    ...by.map((name): WantedColumn => ({ name, flag: "by", kind: "text", orNumber: false })),
-  ];
+  const kept = weights === undefined ? lists : [...lists, column(weights, "weights", "number")];
+  const wanted = [...kept, ...by.map((name) => column(name, "by", "text"))];
   const groups = new Map<string, Group>();
   const calculate = (group: Group): MetricResult =>
     explained(
-      (path) => locate(path, lists, source, group.rows),
+      (path) => locate(path, request, lists, source, group.rows),
       () => calculateGroup(request, lists, numbers, group.columns),
     );
   // Wrong options are known before a long file was read.
-  calculate({ keys: [], columns: lists.map(() => []), rows: [] });
+  calculate({ keys: [], columns: kept.map(() => []), rows: [] });
   return {
     wanted,
     take: (cells, row) => {
       const keys = cells
-        .slice(lists.length)
+        .slice(kept.length)
         .map((key, i) => checkKey(key, () => placeOf(source, row, by[i])));
       const name = JSON.stringify(keys);
       let group = groups.get(name);
       if (group === undefined) {
-        group = { keys, columns: lists.map(() => []), rows: [] };
+        group = { keys, columns: kept.map(() => []), rows: [] };
         groups.set(name, group);
       }
       group.columns.forEach((column, i) => {
@@ -75,8 +73,12 @@ function listColumns({ shape, given }: Request): ListColumn[] {
     const kind = holds === "id" ? "text" : (holds ?? "number");
     const text = given.get(flag) as string;
     const names = shape.kind === "items" ? splitNames(flag, text) : [text];
-    return names.map((name) => ({ name, flag, kind, orNumber: false, field: field || name }));
+    return names.map((name) => ({ ...column(name, flag, kind), field: field || name }));
   });
+}
+
+function column(name: string, flag: string, kind: WantedColumn["kind"]): WantedColumn {
+  return { name, flag, kind, orNumber: false };
 }
 
 /** What stands beside a list is the same for all rows: a number. */
@@ -101,7 +103,11 @@ function calculateGroup(
 ): MetricResult {
   const { command, options, settings, shape } = request;
   const { entry } = command;
-  if (shape.kind === "items") return entry.calculate(readItems(request, lists, columns), options);
+  if (shape.kind === "items") {
+    const weights = columns[lists.length];
+    const input = readItems(request, lists, columns.slice(0, lists.length));
+    return entry.calculate(input, weights === undefined ? options : { ...options, weights });
+  }
   const named = Object.fromEntries(lists.map(({ field }, i) => [field, columns[i] as unknown[]]));
   const tally = shape.kind === "records" ? entry.records?.tally : undefined;
   const input = tally === undefined ? { ...numbers, ...named } : tally(named, settings);
@@ -124,6 +130,7 @@ function readItems(
 /** A place in the columns that the metric was given is one in the file; the rest were flags. */
 function locate(
   path: CxMetricsErrorPath,
+  { weights }: Request,
   lists: readonly ListColumn[],
   source: Source,
   rows: readonly number[],
@@ -132,7 +139,8 @@ function locate(
   const step = path[at + 1] ?? path[at - 1];
   if (at < 0) return `--${flagName(String(path.at(-1)))}`;
   const column = lists.find(({ field }, i) => field === step || i === step);
-  return placeOf(source, rows[path[at] as number] as number, column?.name);
+  const name = path[0] === "options" ? weights : column?.name;
+  return placeOf(source, rows[path[at] as number] as number, name);
 }
 
 function checkKey(key: unknown, place: () => string): GroupKey {

@@ -4,8 +4,8 @@ import { CommandError } from "./CommandError.ts";
 import { flagName } from "./flagName.ts";
 
 /**
- * The library's error in the words of the command line: `locate` says where a place in the input is,
- * options are flags. Anything else is passed on.
+ * The library's error in the words of the command line: `locate` says where a place in the input or
+ * among the weights is, other options are flags. Anything else is passed on.
  */
 export function explainError(
   error: unknown,
@@ -14,9 +14,12 @@ export function explainError(
   if (!isCxMetricsError(error)) return error;
   const { message, path } = error;
   const sentence = message.slice(message.indexOf(": ") + 2);
-  const [first, second] = path;
+  const [first, second, row] = path;
+  const isWeight = second === "weights" && typeof row === "number";
   const place =
-    first === "options" && typeof second === "string" ? `--${flagName(second)}` : locate(path);
+    first === "options" && typeof second === "string" && !isWeight
+      ? `--${flagName(second)}`
+      : locate(path);
   const inWords = formatPath(path);
   if (place === undefined || path.length === 0 || !sentence.startsWith(inWords))
     return new CommandError(message);

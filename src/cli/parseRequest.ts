@@ -19,8 +19,8 @@ export function parseRequest(command: Command, args: readonly string[]): Request
   if (more.length > 0) throw new CommandError(`one file at a time, not also ${more.join(", ")}`);
   const shape = chooseShape(command, [...flags.texts.keys()]);
   const weights = singleText(flags, "weights");
-  if (weights !== undefined && shape.kind !== "answers")
-    throw new CommandError("--weights goes with --column, one weight for each answer");
+  if (weights !== undefined && shape.kind !== "answers" && shape.kind !== "items")
+    throw new CommandError("--weights goes with --column or --columns, one weight for each row");
   return {
     command,
     shape,

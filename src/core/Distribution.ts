@@ -23,6 +23,8 @@ export interface Distribution {
   readonly missing: number;
   /** Of weighted answers: the sum of the squared weights at each point. */
   readonly squares?: readonly number[];
+  /** Of weighted answers: how many have a weight above 0. */
+  readonly answers?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export function scaleOf(metric: string, input: unknown, asked: unknown, usual: S
  * @internal
  */
 export function checkDistribution(metric: string, input: Distribution, scale: Scale): Distribution {
-  const given = checkKnown(metric, input, ["labels", "counts", "missing", "squares"]);
+  const given = checkKnown(metric, input, ["labels", "counts", "missing", "squares", "answers"]);
   const labels = distributionLabels(scale);
   const fields = checkKnown(metric, given["labels"], Object.keys(labels), ["labels"]);
   for (const [key, label] of Object.entries(labels)) {
@@ -71,13 +73,29 @@ export function checkDistribution(metric: string, input: Distribution, scale: Sc
   const points = scale.max - scale.min + 1;
   const counts = checkPoints(metric, "counts", given["counts"], points, () => COUNT);
   const missing = checkNumber(metric, ["missing"], given["missing"], WHOLE_COUNT);
-  if (given["squares"] === undefined) return { labels, counts, missing };
-  // No weights make squares above the square of their sum, or none at all.
-  const squares = checkPoints(metric, "squares", given["squares"], points, (i) => {
-    const count = counts[i] as number;
-    return { min: count > 0 ? Number.MIN_VALUE : 0, max: count * count * (1 + 1e-9) };
-  });
-  return { labels, counts, missing, squares };
+  const tally = { labels, counts, missing };
+  const { squares, answers } = given;
+  if (squares === undefined && answers === undefined) return tally;
+  const weighted = {
+    ...tally,
+    squares: checkPoints(metric, "squares", squares, points, (i) =>
+      squareRange(counts[i] as number),
+    ),
+  };
+  if (answers === undefined) return weighted;
+  return { ...weighted, answers: checkNumber(metric, ["answers"], answers, WHOLE_COUNT) };
+}
+
+/**
+ * What the squares of weights can add up to: not above the square of their sum, nor below what it is
+ * spread over as many answers as can be counted.
+ *
+ * @internal
+ */
+export function squareRange(count: number): NumberRange {
+  const square = count * count;
+  const least = Math.max(Number.MIN_VALUE, square / Number.MAX_SAFE_INTEGER);
+  return { min: count > 0 ? least : 0, max: square * (1 + 1e-9) };
 }
 
 function checkPoints(

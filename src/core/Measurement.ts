@@ -1,4 +1,5 @@
 import { CxMetricsError, isCxMetricsError } from "./CxMetricsError.ts";
+import { checkKey } from "./checkKey.ts";
 import { checkNumber } from "./checkNumber.ts";
 import { fail, formatPath } from "./fail.ts";
 import { checkInstant } from "./Instant.ts";
@@ -285,13 +286,6 @@ function findSegment(measurement: Measurement, keys: readonly GroupKey[]): Group
 
 /** Where a segment's groups hang: all segments are equally deep, so no key can stand there. */
 const LEAF: GroupKey = null;
-
-function checkKey(name: string, path: Path, key: unknown): GroupKey {
-  if (key === undefined || key === null) return null;
-  if (typeof key === "string" || typeof key === "boolean") return key;
-  if (typeof key === "number" && Number.isFinite(key)) return key + 0;
-  return fail("invalid-shape", name, path, key, "a string, a number, a boolean or null");
-}
 
 /** The period that an instant lies in, by binary search; -1 outside of all. */
 function findPeriod(edges: readonly number[], instant: number): number {

@@ -68,9 +68,10 @@ const PARTS = [
   "end",
 ] as const satisfies readonly (keyof RevenueParts)[];
 
-/** A movement of revenue, checked, and the tally that a result keeps of it. */
+/** A movement of revenue, checked, and what a result keeps of it: its currency and the tally. */
 interface Revenue {
   readonly parts: RevenueParts;
+  readonly options: { readonly currency?: string };
   readonly tally: RevenueMovement | RevenueParts;
 }
 
@@ -84,7 +85,7 @@ export function checkRevenue(metric: string, input: unknown): Revenue {
   if (isRecord(input) && "labels" in input) return checkTally(metric, input);
   const parts = checkFields(metric, input, [], PARTS);
   checkBalance(metric, parts);
-  return { parts, tally: parts };
+  return { parts, options: {}, tally: parts };
 }
 
 function checkTally(metric: string, input: Readonly<Record<string, unknown>>): Revenue {
@@ -93,7 +94,8 @@ function checkTally(metric: string, input: Readonly<Record<string, unknown>>): R
   const currency = checkCurrency(metric, ["labels", "currency"], known["currency"]);
   const parts = checkFields(metric, fields, PARTS, [], [], WHOLE_COUNT);
   checkBalance(metric, parts);
-  return { parts, tally: { labels: labelsOf(from, to, currency), ...parts } };
+  const options = currency === undefined ? {} : { currency };
+  return { parts, options, tally: { labels: labelsOf(from, to, currency), ...parts } };
 }
 
 /**

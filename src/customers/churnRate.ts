@@ -5,6 +5,7 @@ import { estimateRatio } from "../core/estimateRatio.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
 import { estimateShare, SHARE_INTERVALS, type ShareInterval } from "../stats/estimateShare.ts";
+import { RATE_INTERVALS, type RateInterval } from "../stats/rateInterval.ts";
 import { countSample, sampleWarnings } from "../stats/Sample.ts";
 import {
   type CustomerMovement,
@@ -14,6 +15,7 @@ import {
   need,
   tallyOf,
 } from "./checkMovement.ts";
+import { estimateDailyChurn } from "./estimateDailyChurn.ts";
 
 /** Which formula a churn rate follows. */
 export type ChurnDefinition =
@@ -31,8 +33,8 @@ export interface ChurnOptions {
   readonly definition?: ChurnDefinition | undefined;
   /** The confidence level of the interval; 0.95 unless given. */
   readonly level?: number | undefined;
-  /** The method of the interval, where the rate is a share; "wilson" unless given. */
-  readonly interval?: ShareInterval | undefined;
+  /** The method of the interval; "wilson" unless given, for "customer-days" "garwood". */
+  readonly interval?: ShareInterval | RateInterval | undefined;
 }
 
 const NAME = "churn-rate";
@@ -62,9 +64,11 @@ const DEFINITIONS = [
  * - "lost-per-gained": `100 · L / gained`; a comparison, needs no start.
  * - "customer-days": `100 · L · periodDays / customerDays` (Recurly, Recharge).
  *
- * Lower is better. The interval is Wilson's where the rate is a share ("start-existing",
- * "including-new"), and `null` for the other ratios. Absent `gainedAndLost` and `reactivated` are 0;
- * any other count that a definition lacks is an error.
+ * Lower is better. The rate of "customer-days" is one per `periodDays`, which its `options` name:
+ * rates per 30 and per 365 days do not compare. The interval is Wilson's where the rate is a share ("start-existing",
+ * "including-new"), the exact one of a Poisson count (Garwood's) for "customer-days", and `null` for
+ * the other ratios. Absent `gainedAndLost` and `reactivated` are 0; any other count that a definition
+ * lacks is an error.
  *
  * Cost: constant.
  *
@@ -94,27 +98,59 @@ export function churnRate(
 ): MetricResult<CustomerMovement | MovementCounts> {
   checkOptions(NAME, options, ["definition", "level", "interval"]);
   const definition = checkDefinition(NAME, options.definition, DEFINITIONS);
-  const interval = checkChoice(NAME, "interval", options.interval, SHARE_INTERVALS);
-  const settings = { level: checkLevel(NAME, options.level), interval };
+  const level = checkLevel(NAME, options.level);
   const counts = checkMovement(NAME, movement);
+  const { made, estimate } =
+    definition === "customer-days"
+      ? ofDays(counts, level, options.interval)
+      : ofCustomers(definition, counts, level, options.interval);
   return createResult(
     {
       metric: NAME,
       definition,
-      options: settings,
+      options: made,
       unit: "percent",
       better: "lower",
       tally: tallyOf(movement),
     },
-    estimate(FORMULAS[definition](counts, definition), settings),
+    estimate,
   );
 }
+
+type Counts = ReturnType<typeof checkMovement>;
+
+function ofDays(counts: Counts, level: number, asked: ChurnOptions["interval"]) {
+  const interval = checkChoice(NAME, "interval", asked, RATE_INTERVALS);
+  const definition = "customer-days";
+  const customerDays = need(NAME, definition, "customerDays", counts.customerDays);
+  const periodDays = need(NAME, definition, "periodDays", counts.periodDays);
+  const lost = allLost(counts, definition);
+  const exposure = { customerDays, periodDays };
+  const settings = { level, interval };
+  // An empty group by hand has no period either, and must not contradict the others.
+  const made = periodDays > 0 ? { ...settings, periodDays } : settings;
+  return { made, estimate: estimateDailyChurn(NAME, lost, exposure, settings) };
+}
+
+function ofCustomers(
+  definition: CustomerDefinition,
+  counts: Counts,
+  level: number,
+  asked: ChurnOptions["interval"],
+) {
+  const interval = checkChoice(NAME, "interval", asked, SHARE_INTERVALS);
+  const fraction = FORMULAS[definition](counts, definition);
+  const made = { level, interval };
+  return { made, estimate: estimateFraction(fraction, made) };
+}
+
+type CustomerDefinition = Exclude<ChurnDefinition, "customer-days">;
 
 /** What a definition divides by what; `n` is the count behind the denominator. */
 interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
-  readonly n: number | null;
+  readonly n: number;
   /** The counts that `n` is made of, where it may be the half of a whole number. */
   readonly parts?: readonly number[];
   /** Whether the numerator is a part of the denominator. */
@@ -123,10 +159,8 @@ interface Fraction {
   readonly of: string;
 }
 
-type Counts = ReturnType<typeof checkMovement>;
-
 const FORMULAS: Readonly<
-  Record<ChurnDefinition, (counts: Counts, definition: string) => Fraction>
+  Record<CustomerDefinition, (counts: Counts, definition: string) => Fraction>
 > = {
   "start-existing": (counts, definition) => {
     const start = need(NAME, definition, "start", counts.start);
@@ -162,23 +196,19 @@ const FORMULAS: Readonly<
     const lost = allLost(counts, definition);
     return { numerator: lost, denominator: gained, n: gained, share: false, of: "gained" };
   },
-  "customer-days": (counts, definition) => {
-    const days = need(NAME, definition, "customerDays", counts.customerDays);
-    const lost =
-      allLost(counts, definition) * need(NAME, definition, "periodDays", counts.periodDays);
-    return { numerator: lost, denominator: days, n: null, share: false, of: "customerDays" };
-  },
 };
 
 function allLost(counts: Counts, definition: string): number {
   return need(NAME, definition, "lost", counts.lost) + (counts.gainedAndLost ?? 0);
 }
 
-function estimate(fraction: Fraction, settings: Parameters<typeof estimateShare>[2]): Estimate {
+function estimateFraction(
+  fraction: Fraction,
+  settings: Parameters<typeof estimateShare>[2],
+): Estimate {
   const { numerator, denominator, n, parts = [n], share, of } = fraction;
   if (denominator === 0) return noData(n, zeroDenominator(of));
   if (share) return estimateShare(numerator, countSample(denominator, [numerator]), settings);
-  if (n === null) return estimateRatio(NAME, numerator, denominator, n);
   const fractional = ![numerator, ...parts].every(Number.isInteger);
   const warnings = sampleWarnings({ ...countSample(n), fractional });
   return estimateRatio(NAME, numerator, denominator, n, warnings);

@@ -40,11 +40,11 @@ export function mrrGrowth(
   options: StandardOptions = {},
 ): MetricResult<RevenueMovement | RevenueParts> {
   const definition = readStandard(NAME, options);
-  const { parts, tally } = checkRevenue(NAME, movement);
+  const { parts, tally, options: made } = checkRevenue(NAME, movement);
   const start = needPart(NAME, definition, parts, "start");
   const end = needPart(NAME, definition, { ...parts, end: endOf(parts, start) }, "end");
   return createResult(
-    { metric: NAME, definition, options: {}, unit: "percent", better: "higher", tally },
+    { metric: NAME, definition, options: made, unit: "percent", better: "higher", tally },
     estimateOfRevenue(NAME, end - start, ["start", start]),
   );
 }

@@ -51,12 +51,12 @@ export function netRevenueRetention(
   options: StandardOptions = {},
 ): MetricResult<RevenueMovement | RevenueParts> {
   const definition = readStandard(NAME, options);
-  const { parts, tally } = checkRevenue(NAME, movement);
+  const { parts, tally, options: made } = checkRevenue(NAME, movement);
   const start = needPart(NAME, definition, parts, "start");
   const kept = start - lostOf(NAME, definition, parts);
   const expansion = needPart(NAME, definition, parts, "expansion");
   return createResult(
-    { metric: NAME, definition, options: {}, unit: "percent", better: "higher", tally },
+    { metric: NAME, definition, options: made, unit: "percent", better: "higher", tally },
     estimateOfRevenue(NAME, kept + expansion, ["start", start]),
   );
 }

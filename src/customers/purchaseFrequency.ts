@@ -25,7 +25,8 @@ const NAME = "purchase-frequency";
  *
  * @remarks
  * `orders / customers`, at least 1 where every customer has an order; higher is better. It has no
- * interval: how orders vary between customers is not in the counts.
+ * interval: how orders vary between customers is not in the counts, and they vary more than the
+ * independent events of a Poisson count would, whose limits were too narrow.
  *
  * Customers are those who ordered, each once; customers without an order come in by hand only. The
  * period is that of the orders: frequencies of a month and of a year do not compare. A few who

@@ -46,13 +46,13 @@ export function quickRatio(
   options: StandardOptions = {},
 ): MetricResult<RevenueMovement | RevenueParts> {
   const definition = readStandard(NAME, options);
-  const { parts, tally } = checkRevenue(NAME, movement);
+  const { parts, tally, options: made } = checkRevenue(NAME, movement);
   const first = needPart(NAME, definition, parts, "new");
   const more = needPart(NAME, definition, parts, "expansion");
   const won = first + more + (parts.reactivation ?? 0);
   const lost = needPart(NAME, definition, parts, "churn") + (parts.contraction ?? 0);
   return createResult(
-    { metric: NAME, definition, options: {}, unit: "ratio", better: "higher", tally },
+    { metric: NAME, definition, options: made, unit: "ratio", better: "higher", tally },
     estimateQuotient(NAME, won, ["churn + contraction", lost], null),
   );
 }

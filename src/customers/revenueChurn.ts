@@ -65,7 +65,7 @@ export function revenueChurn(
 ): MetricResult<RevenueMovement | RevenueParts> {
   checkOptions(NAME, options, ["definition"]);
   const definition = checkDefinition(NAME, options.definition, ["gross", "net"]);
-  const { parts, tally } = checkRevenue(NAME, movement);
+  const { parts, tally, options: made } = checkRevenue(NAME, movement);
   const start = needPart(NAME, definition, parts, "start");
   const lost = lostOf(NAME, definition, parts);
   const regained =
@@ -73,7 +73,7 @@ export function revenueChurn(
       ? 0
       : needPart(NAME, definition, parts, "expansion") + (parts.reactivation ?? 0);
   return createResult(
-    { metric: NAME, definition, options: {}, unit: "percent", better: "lower", tally },
+    { metric: NAME, definition, options: made, unit: "percent", better: "lower", tally },
     estimateOfRevenue(NAME, lost - regained, ["start", start]),
   );
 }

@@ -43,7 +43,8 @@ const FIELDS = { full: "fullResolution", first: "firstResolution" } as const;
  * `numpy`), each with order-statistic limits that hold for any distribution; a limit is `null`
  * where the sample is too small for it. From durations they are exact; from a tally with cells of
  * "octave-128" within 0.4 %, the mean exact and its interval from the grid. The mean's interval is
- * Student's t, cut at 0; for skewed durations trust the quantiles.
+ * Student's t, cut at 0; for skewed durations trust the quantiles. The warning `skewed` says so
+ * below 25 values times the squared skewness (Cochran), `unbounded` which quantile lacks a limit.
  *
  * Tickets without a resolution leave `n` and are counted in `excluded.open`: they are not short.
  * Those that {@link ticketTimes} left out are in `excluded.solvedByBots`.

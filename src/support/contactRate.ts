@@ -1,9 +1,10 @@
 import { checkFields } from "../core/checkFields.ts";
-import { createResult } from "../core/createResult.ts";
+import { createResult, type Estimate } from "../core/createResult.ts";
 import { estimateRatio } from "../core/estimateRatio.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
-import { readStandard, type StandardOptions } from "../core/readStandard.ts";
+import { type RateOptions, type RateSettings, readRateOptions } from "../stats/RateOptions.ts";
+import { rateInterval } from "../stats/rateInterval.ts";
 import { countSample, sampleWarnings } from "../stats/Sample.ts";
 
 /** Contacts, and what they are held against. */
@@ -21,12 +22,15 @@ const NAME = "contact-rate";
  *
  * @remarks
  * `100 · contacts / per`, in percent; lower is better. Who orders once may write three times, so it
- * can pass 100: a ratio and no share, without an interval. Say beside the number what `per` counts.
+ * can pass 100: a ratio and no share. Say beside the number what `per` counts.
+ *
+ * The interval is the exact one of a Poisson count (Garwood's). It takes contacts as independent of
+ * each other: where few customers write often, or all of them at once, it is too narrow.
  *
  * Cost: constant.
  *
  * @param counts - Contacts, and what they are held against.
- * @param options - Definition.
+ * @param options - Definition, level and method of the interval.
  * @returns The rate; `value` is `null` where `per` is 0.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite` or `out-of-range` for a count;
  * `invalid-shape`, `unknown-option`, `unknown-definition`.
@@ -44,15 +48,21 @@ const NAME = "contact-rate";
  */
 export function contactRate(
   counts: ContactRateCounts,
-  options: StandardOptions = {},
+  options: RateOptions = {},
 ): MetricResult<ContactRateCounts> {
-  const definition = readStandard(NAME, options);
+  const { definition, settings } = readRateOptions(NAME, options, ["standard"]);
   const tally = checkFields(NAME, counts, ["contacts", "per"]);
-  const { contacts, per } = tally;
   return createResult(
-    { metric: NAME, definition, options: {}, unit: "percent", better: "lower", tally },
-    per === 0
-      ? noData(0, zeroDenominator("per"))
-      : estimateRatio(NAME, contacts, per, per, sampleWarnings(countSample(per, [contacts]))),
+    { metric: NAME, definition, options: settings, unit: "percent", better: "lower", tally },
+    estimate(tally, settings),
   );
+}
+
+function estimate({ contacts, per }: ContactRateCounts, settings: RateSettings): Estimate {
+  if (per === 0) return noData(0, zeroDenominator("per"));
+  const sample = countSample(per, [contacts]);
+  return {
+    ...estimateRatio(NAME, contacts, per, per, sampleWarnings(sample)),
+    interval: sample.fractional ? null : rateInterval(contacts, 100 / per, settings),
+  };
 }

@@ -39,7 +39,8 @@ const NAME = "first-contact-resolution";
  *
  * Higher is better. Unresolved contacts stay in the denominator. Of the tally of
  * {@link firstContacts}, contacts whose window is still open are counted in `excluded.censored`; it
- * does not know what could not be resolved, so there is no "net" of it. The interval is Wilson's.
+ * does not know what could not be resolved, so there is no "net" of it. Its window
+ * and match are named in `options`. The interval is Wilson's.
  *
  * Cost: constant.
  *
@@ -89,7 +90,7 @@ export function firstContactResolution(
     {
       metric: NAME,
       definition,
-      options: settings,
+      options: { ...settings, ...madeBy(tally) },
       unit: "percent",
       better: "higher",
       tally,
@@ -102,6 +103,13 @@ export function firstContactResolution(
       ? noData(0, nothing)
       : estimateShare(resolvedFirst, countSample(of, [resolvedFirst, contacts]), settings),
   );
+}
+
+/** What counts as a repeat makes the rate; counts by hand do not say. */
+function madeBy(tally: FirstContactCounts | FirstContacts) {
+  if (!("labels" in tally)) return {};
+  const { window, match } = tally.labels;
+  return { window, match };
 }
 
 function readCounts(counts: FirstContactCounts): FirstContactCounts {

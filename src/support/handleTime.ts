@@ -41,8 +41,8 @@ const NAME = "handle-time";
  * is cheaper and not always better, so neither direction is good. Time in a queue does not count.
  * Where the talk time of a system includes hold, leave `hold` out, or it counts twice.
  *
- * From totals there is only the mean: `median`, `p90`, `p95` and the interval are `null`. From
- * durations they are as in {@link averageResolutionTime}. Contacts that one agent handles at once, as
+ * From totals there is only the mean: `median`, `p90`, `p95` and the interval are `null`, because
+ * totals do not say how much contacts differ. From durations they are as in {@link averageResolutionTime}. Contacts that one agent handles at once, as
  * in chats, each count in full.
  *
  * Cost: constant of totals, else linear.

@@ -8,6 +8,8 @@ import { estimateMean } from "../stats/estimateMean.ts";
 import { estimateQuantiles, type QuantileEstimate } from "../stats/estimateQuantiles.ts";
 import { countSample } from "../stats/Sample.ts";
 import { selectRanks } from "../stats/selectRanks.ts";
+import { skewnessOf } from "../stats/skewnessOf.ts";
+import { unboundedQuantiles } from "./unboundedQuantiles.ts";
 
 /** Mean and quantiles of durations, and the tally behind them. */
 export interface DurationSummary {
@@ -68,18 +70,19 @@ function summarize(
 ): DurationSummary {
   const { n, sum } = tally;
   const [median, p90, p95] = estimateQuantiles(n, [0.5, 0.9, 0.95], settings.level, select);
+  const quantiles = { median, p90, p95 } as DurationSummary["quantiles"];
+  if (n === 0) return { tally, estimate: noData(0), quantiles };
   const moments = {
     mean,
     sum,
     spread: squares / n,
     min: 0,
     max: Number.POSITIVE_INFINITY,
+    skewness: skewnessOf(readCells(tally)),
   };
-  return {
-    tally,
-    estimate: n === 0 ? noData(0) : estimateMean(moments, countSample(n), settings),
-    quantiles: { median, p90, p95 } as DurationSummary["quantiles"],
-  };
+  const estimate = estimateMean(moments, countSample(n), settings);
+  const warnings = [...estimate.warnings, ...unboundedQuantiles(quantiles)];
+  return { tally, estimate: { ...estimate, warnings }, quantiles };
 }
 
 /** The value at a 0-based rank. */

@@ -2,7 +2,7 @@ import { checkLevel } from "../core/checkLevel.ts";
 import { checkChoice } from "../core/checkOptions.ts";
 import { createResult, type Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
-import type { MetricResult } from "../core/MetricResult.ts";
+import type { MetricResult, MetricWarning } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
 import { percentOf } from "../core/percentOf.ts";
 import { readStandard, type StandardOptions } from "../core/readStandard.ts";
@@ -116,11 +116,20 @@ export function ticketTrends(
     };
   });
   const frame = { metric: NAME, definition, unit: "percent", better: null, tally } as const;
+  const whole = estimate(all, topics, settings);
+  const warnings = [...whole.warnings, ...unboundedTopics(topics)];
   const result = createResult(
     { ...frame, options: { ...settings, adjustment } },
-    estimate(all, topics, settings),
+    { ...whole, warnings },
   );
   return { ...result, topics };
+}
+
+function unboundedTopics(topics: readonly TopicTrend[]): MetricWarning[] {
+  const count = topics.filter(({ interval }) => interval?.upper === null).length;
+  if (count === 0) return [];
+  const message = `topics without tickets before, so that growth has no upper limit: ${count}`;
+  return [{ code: "unbounded", message }];
 }
 
 interface TopicWindow extends TwoWindows {

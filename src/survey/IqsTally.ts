@@ -92,7 +92,7 @@ export function checkIqsTally(metric: string, scorecard: Scorecard, input: unkno
   ]);
   const labels = labelsOf(scorecard);
   checkLabels(metric, fields["labels"], labels);
-  const { counts, missing } = checkScores(metric, fields["counts"], fields["missing"]);
+  const { counts, missing } = checkScores(metric, fields);
   const ratings = checkRatings(metric, scorecard, fields["ratings"], "ratings");
   const zeroed = checkRatings(metric, scorecard, fields["zeroed"], "zeroed");
   for (const { id } of scorecard.categories) {

@@ -3,6 +3,7 @@ import { checkNumber } from "../core/checkNumber.ts";
 import { createResult, type Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
+import { refuseWeights } from "../core/readDistribution.ts";
 import { checkScoreTally, isScoreTally, type ScoreTally, tallyScores } from "../core/ScoreTally.ts";
 import { weighScores } from "../core/weighScores.ts";
 import { finishScores, type MeanOptions, readMeanOptions } from "../stats/MeanOptions.ts";
@@ -25,6 +26,8 @@ export type AcsiAnswers = { readonly [Item in keyof AcsiMeans]?: number | null |
 export interface AcsiOptions extends MeanOptions {
   /** The weight of each question, 1 together; a third each unless given. */
   readonly itemWeights?: AcsiMeans | undefined;
+  /** One weight of at least 0 for each respondent, incomplete ones included. */
+  readonly weights?: Iterable<number> | ArrayLike<number> | undefined;
 }
 
 const NAME = "acsi";
@@ -43,17 +46,18 @@ const SCALE = { min: 1, max: 10 };
  *
  * Means of the three questions make the score alone: without the respondents there is no `n` and no
  * interval. A list of respondents makes the mean of their scores with a t interval, cut to 0 to 100;
- * who left a question out is counted in `excluded.incomplete`.
+ * who left a question out is counted in `excluded.incomplete`. `itemWeights` are of questions,
+ * `weights` of respondents: one for each, incomplete ones included.
  *
  * Cost: one pass over the respondents.
  *
  * @param input - The three means; or a list of respondents' answers; or the tally of an earlier
  * result.
- * @param options - Weights, level and method of the interval.
+ * @param options - Weights of the questions and of the respondents, level and method of the interval.
  * @returns The score; `value` is `null` where nobody answered all three questions.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite` or `out-of-range` for an answer or an
- * option; `inconsistent` for weights that miss 1, or the tally of another metric; `invalid-shape`,
- * `unknown-option`, `unknown-definition`.
+ * option; `inconsistent` for `itemWeights` that miss 1, `weights` that do not match the respondents, or
+ * the tally of another metric; `invalid-shape`, `unknown-option`, `unknown-definition`.
  *
  * @example
  * ```ts
@@ -75,9 +79,14 @@ export function acsi(
   input: AcsiMeans | readonly AcsiAnswers[] | ScoreTally,
   options: AcsiOptions = {},
 ): MetricResult<ScoreTally> {
-  const { definition, settings } = readMeanOptions(NAME, options, ["standard"], ["itemWeights"]);
-  const itemWeights = readWeights(options.itemWeights);
-  const tally = readTally(input, itemWeights);
+  const { definition, settings } = readMeanOptions(
+    NAME,
+    options,
+    ["standard"],
+    ["itemWeights", "weights"],
+  );
+  const itemWeights = readItemWeights(options.itemWeights);
+  const tally = readTally(input, itemWeights, options.weights);
   const estimate = tally === null ? scoreMeans(input, itemWeights) : finishScores(tally, settings);
   return createResult(
     {
@@ -93,7 +102,7 @@ export function acsi(
   );
 }
 
-function readWeights(given: unknown): AcsiMeans {
+function readItemWeights(given: unknown): AcsiMeans {
   if (given === undefined) return { satisfaction: 1 / 3, expectancy: 1 / 3, ideal: 1 / 3 };
   const path = ["options", "itemWeights"];
   const weights = checkFields(NAME, given, ITEMS, [], path, { min: 0, max: 1 });
@@ -104,9 +113,16 @@ function readWeights(given: unknown): AcsiMeans {
 }
 
 /** `null` where the input is three means, which are nobody's. */
-function readTally(input: unknown, itemWeights: AcsiMeans): ScoreTally | null {
-  if (isScoreTally(input)) return checkScoreTally(NAME, input, { ...itemWeights });
-  if (!Array.isArray(input)) return null;
+function readTally(
+  input: unknown,
+  itemWeights: AcsiMeans,
+  weights: AcsiOptions["weights"],
+): ScoreTally | null {
+  if (isScoreTally(input)) return checkScoreTally(NAME, input, { ...itemWeights }, weights);
+  if (!Array.isArray(input)) {
+    refuseWeights(NAME, weights);
+    return null;
+  }
   const scores = Array.from(input, (row: unknown, i) => {
     const answers = checkKnown(NAME, row, ITEMS, ["respondents", i]);
     return score((item) => {
@@ -115,7 +131,7 @@ function readTally(input: unknown, itemWeights: AcsiMeans): ScoreTally | null {
       return checkNumber(NAME, ["respondents", i, item], answer, SCALE);
     }, itemWeights);
   });
-  return tallyScores(NAME, scores, { ...itemWeights });
+  return tallyScores(NAME, scores, { ...itemWeights }, weights);
 }
 
 function scoreMeans(input: unknown, itemWeights: AcsiMeans): Estimate {
@@ -132,5 +148,6 @@ function score(
   const known = answers.flatMap(({ answer, weight }) =>
     answer === null ? [] : [{ score: scoreOnScale(answer, SCALE), weight }],
   );
-  return known.length === ITEMS.length ? (weighScores(known)?.value ?? null) : null;
+  const weighed = known.length === ITEMS.length ? weighScores(known) : null;
+  return weighed === null ? null : weighed.value;
 }

@@ -18,7 +18,8 @@ export interface DistributionOptions {
  * @remarks
  * The tally of every rating metric: make it once, add it over shards and days with
  * {@link mergeTallies}, finish it as {@link nps}, {@link csat} or {@link ces}. Weighted answers
- * count by their weight, and `squares` keeps what the intervals need.
+ * count by their weight; `squares` and `answers`, the squared weights at each point and how many
+ * weights are above 0, keep what intervals and warnings need.
  *
  * Cost: one pass; the answers are not copied.
  *

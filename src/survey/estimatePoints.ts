@@ -21,9 +21,9 @@ export function estimatePoints(
   settings: Parameters<typeof estimateMean>[2],
   { zero, times, by }: Rescale,
 ): Estimate {
-  const { labels, counts, squares } = tally;
+  const { labels, counts, squares, answers } = tally;
   const points = counts.map((_, i) => labels.min + i);
-  const sample = distributionSample(counts, squares, points);
+  const sample = distributionSample(counts, squares, points, answers);
   const { n } = sample;
   if (n === 0) return noData(0);
   const sum = counts.reduce((total, count, i) => total + count * ((points[i] as number) - zero), 0);

@@ -22,6 +22,8 @@ export interface LoyaltyOptions extends MeanOptions {
   readonly itemWeights?: Readonly<Record<string, number>> | undefined;
   /** How many items a respondent must have answered; all unless given. */
   readonly minAnswered?: number | undefined;
+  /** One weight of at least 0 for each respondent, incomplete ones included. */
+  readonly weights?: Iterable<number> | ArrayLike<number> | undefined;
 }
 
 /** A loyalty index: what every metric returns, and the index of each respondent. */
@@ -46,18 +48,20 @@ const NAME = "loyalty-index";
  *
  * Respondents who left an item out have no index and are counted in `excluded.incomplete`, unless
  * `minAnswered` asks for fewer items. Items must be answers of the respondent: an aggregate such as
- * an NPS is none. The interval is t, cut to 0 to 100.
+ * an NPS is none. The interval is t, cut to 0 to 100. `itemWeights` are of items, `weights` of
+ * respondents: one for each, incomplete ones included.
  *
  * Cost: one pass over the respondents.
  *
  * @param respondents - A record of answers by item for each respondent; or the tally of an earlier
  * result.
- * @param options - Scales, weights, how many answers it takes, level and method of the interval.
+ * @param options - Scales, weights of items and respondents, how many answers it takes, level and
+ * method of the interval.
  * @returns The mean index, with `respondents`: one index each, `null` where incomplete; `value` is
- * `null` where nobody has an index, and where all weights are 0.
+ * `null` where nobody has an index, and where all `itemWeights` or all `weights` are 0.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite`, `not-integer` or `out-of-range` for
- * an answer or an option; `inconsistent` for weights of other items than the scales', or the tally
- * of another metric; `invalid-shape` for an answer to an item without a scale; `unknown-option`,
+ * an answer or an option; `inconsistent` for weights of other items than the scales' or of other
+ * respondents, or the tally of another metric; `invalid-shape` for an answer to an item without a scale; `unknown-option`,
  * `unknown-definition`.
  *
  * @example
@@ -86,7 +90,7 @@ export function loyaltyIndex(
   respondents: readonly LoyaltyAnswers[] | ScoreTally,
   options: LoyaltyOptions = {},
 ): LoyaltyResult {
-  const names = ["scales", "itemWeights", "minAnswered"];
+  const names = ["scales", "itemWeights", "minAnswered", "weights"];
   const { definition, settings } = readMeanOptions(NAME, options, ["standard"], names);
   const items = readItems(options);
   const minAnswered =
@@ -103,8 +107,8 @@ export function loyaltyIndex(
   };
   const scores = isScoreTally(respondents) ? [] : scoreAll(respondents, items, minAnswered);
   const tally = isScoreTally(respondents)
-    ? checkScoreTally(NAME, respondents, made)
-    : tallyScores(NAME, scores, made);
+    ? checkScoreTally(NAME, respondents, made, options.weights)
+    : tallyScores(NAME, scores, made, options.weights);
   const estimate = finishScores(tally, settings);
   const weightless = [...items.values()].every(({ weight }) => weight === 0);
   const result = createResult(

@@ -52,8 +52,7 @@ export function promoterScore(metric: string, input: NpsInput, options: NpsOptio
     options,
     settings,
   );
-  const warnings =
-    definition === "standard" ? estimate.warnings : [...estimate.warnings, NON_STANDARD];
+  const usual = definition === "standard";
   const result = createResult(
     {
       metric,
@@ -64,9 +63,10 @@ export function promoterScore(metric: string, input: NpsInput, options: NpsOptio
       tally,
       excluded,
     },
-    { ...estimate, warnings },
+    usual ? estimate : { ...estimate, warnings: [...estimate.warnings, NON_STANDARD] },
   );
-  return { ...result, shares };
+  // A spread would copy the whole result, which takes longer than the interval.
+  return Object.assign(result, { shares });
 }
 
 const NON_STANDARD: MetricWarning = {
@@ -93,27 +93,25 @@ function finish(
   if (isRatings(input)) {
     const tally = readDistribution(metric, input, NPS_SCALES[definition], options.weights);
     const { groups, sample } = groupPoints(tally);
-    return {
-      ...finishGroups(groups, sample, settings),
-      tally,
-      excluded: { missing: tally.missing },
-    };
+    const excluded = { missing: tally.missing };
+    return finishGroups(groups, sample, settings, { tally, excluded });
   }
   refuseWeights(metric, options.weights);
   if (isPercentages(input)) {
-    return { ...estimatePercentages(metric, input, settings), tally: null, excluded: {} };
+    const { estimate, shares } = estimatePercentages(metric, input, settings);
+    return { estimate, shares, tally: null, excluded: {} };
   }
   const tally = checkFields(metric, input, NPS_GROUPS);
   const counts = Object.values(tally);
   const sample = countSample(tally.promoters + tally.passives + tally.detractors, counts);
-  return { ...finishGroups(tally, sample, settings), tally, excluded: {} };
+  return finishGroups(tally, sample, settings, { tally, excluded: {} });
 }
 
 const NOBODY: NpsShares = { promoters: null, passives: null, detractors: null };
 
 const CODES = { promoter: 1, passive: 0, detractor: -1 };
 
-function groupPoints({ labels, counts, squares }: Distribution): {
+function groupPoints({ labels, counts, squares, answers }: Distribution): {
   groups: NpsCounts;
   sample: Sample;
 } {
@@ -125,7 +123,7 @@ function groupPoints({ labels, counts, squares }: Distribution): {
   });
   return {
     groups: { promoters: groups.promoter, passives: groups.passive, detractors: groups.detractor },
-    sample: distributionSample(counts, squares, codes),
+    sample: distributionSample(counts, squares, codes, answers),
   };
 }
 
@@ -133,9 +131,10 @@ function finishGroups(
   { promoters, passives, detractors }: NpsCounts,
   sample: Sample,
   settings: Settings,
-): { estimate: Estimate; shares: NpsShares } {
+  { tally, excluded }: Pick<Finished, "tally" | "excluded">,
+): Finished {
   const { n } = sample;
-  if (n === 0) return { estimate: noData(0), shares: NOBODY };
+  if (n === 0) return { estimate: noData(0), shares: NOBODY, tally, excluded };
   return {
     estimate: estimateNet(promoters, detractors, sample, settings),
     shares: {
@@ -143,5 +142,7 @@ function finishGroups(
       passives: percentOf(passives, n),
       detractors: percentOf(detractors, n),
     },
+    tally,
+    excluded,
   };
 }

@@ -1,30 +1,12 @@
-import { checkFields } from "../core/checkFields.ts";
 import { checkNumber } from "../core/checkNumber.ts";
 import { createResult, type Estimate } from "../core/createResult.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import { noData, zeroDenominator } from "../core/noData.ts";
 import { percentOf } from "../core/percentOf.ts";
+import { checkDispositions, type ResponseCounts, responseParts } from "../stats/aapor.ts";
 import { countSample, sampleWarnings } from "../stats/Sample.ts";
 import { finishShare, readShareOptions, type ShareOptions } from "../stats/ShareOptions.ts";
-
-/** The final dispositions of a survey's sample, as AAPOR counts them; absent counts are 0. */
-export type ResponseCounts = {
-  /** Complete interviews (I). */
-  readonly complete: number;
-  /** Partial interviews (P). */
-  readonly partial?: number | undefined;
-  /** Refusals and break-offs (R). */
-  readonly refusal?: number | undefined;
-  /** Eligible, but never reached (NC). */
-  readonly nonContact?: number | undefined;
-  /** Eligible and reached, but without an interview for other reasons (O). */
-  readonly other?: number | undefined;
-  /** Unknown whether there is a household or person at all (UH). */
-  readonly unknownHousehold?: number | undefined;
-  /** Otherwise unknown whether eligible (UO). */
-  readonly unknownOther?: number | undefined;
-};
 
 /** Which of AAPOR's rates. */
 export type ResponseDefinition =
@@ -57,15 +39,6 @@ const DEFINITIONS = [
   "ref1",
   "con1",
 ] as const satisfies readonly ResponseDefinition[];
-
-const OPTIONAL = [
-  "partial",
-  "refusal",
-  "nonContact",
-  "other",
-  "unknownHousehold",
-  "unknownOther",
-] as const;
 
 /**
  * Response rate of a survey, and the rates beside it, by AAPOR's Standard Definitions.
@@ -118,13 +91,12 @@ export function responseRate(
 ): MetricResult<ResponseCounts> {
   const { definition, settings } = readShareOptions(NAME, options, DEFINITIONS, ["eligibility"]);
   const eligibility = readEligibility(definition, options.eligibility);
-  const tally = { ...NONE, ...checkFields(NAME, counts, ["complete"], OPTIONAL) };
-  const groups = groupCases(tally, eligibility ?? 1);
-  const [part, base] = RATES[definition];
+  const tally = checkDispositions(NAME, counts);
+  const { count, of } = responseParts(tally, eligibility ?? 1)[definition];
   const estimate =
     eligibility === null
-      ? finishShare(groups[part], ["the sum of the cases", groups[base]], settings)
-      : estimateEligible(groups[part], groups[base], Object.values(tally));
+      ? finishShare(count, ["the sum of the cases", of], settings)
+      : estimateEligible(count, of, Object.values(tally));
   return createResult(
     {
       metric: NAME,
@@ -133,21 +105,11 @@ export function responseRate(
       unit: "percent",
       better: definition === "ref1" ? "lower" : "higher",
       tally,
-      excluded: leftOut(base, groups),
+      excluded: leftOut(definition, tally),
     },
     estimate,
   );
 }
-
-const NONE = {
-  complete: 0,
-  partial: 0,
-  refusal: 0,
-  nonContact: 0,
-  other: 0,
-  unknownHousehold: 0,
-  unknownOther: 0,
-};
 
 /** Checked before the counts: whether options fit together does not depend on them. */
 function readEligibility(definition: ResponseDefinition, given: unknown): number | null {
@@ -161,36 +123,14 @@ function readEligibility(definition: ResponseDefinition, given: unknown): number
   return eligibility;
 }
 
-/** What each rate divides by what. */
-const RATES = {
-  rr1: ["complete", "all"],
-  rr2: ["interviews", "all"],
-  rr3: ["complete", "eligible"],
-  rr4: ["interviews", "eligible"],
-  rr5: ["complete", "known"],
-  rr6: ["interviews", "known"],
-  coop1: ["complete", "reached"],
-  ref1: ["refusal", "all"],
-  con1: ["reached", "all"],
-} as const satisfies Readonly<Record<ResponseDefinition, readonly [string, string]>>;
-
-function groupCases(counts: typeof NONE, eligibility: number) {
-  const { complete, refusal, nonContact } = counts;
-  const interviews = complete + counts.partial;
-  const reached = interviews + refusal + counts.other;
-  const known = reached + nonContact;
-  const unknown = counts.unknownHousehold + counts.unknownOther;
-  const all = known + unknown;
-  const eligible = known + eligibility * unknown;
-  return { complete, refusal, nonContact, interviews, reached, known, unknown, all, eligible };
-}
-
+/** The cases that a rate does not divide by. */
 function leftOut(
-  base: "all" | "eligible" | "known" | "reached",
-  { nonContact, unknown }: ReturnType<typeof groupCases>,
+  definition: ResponseDefinition,
+  { nonContact, unknownHousehold, unknownOther }: ReturnType<typeof checkDispositions>,
 ): Record<string, number> {
-  if (base === "known") return { unknown };
-  return base === "reached" ? { nonContact, unknown } : {};
+  const unknown = unknownHousehold + unknownOther;
+  if (definition === "rr5" || definition === "rr6") return { unknown };
+  return definition === "coop1" ? { nonContact, unknown } : {};
 }
 
 /** Of cases whose number is partly an estimate: no sample, so no interval. */

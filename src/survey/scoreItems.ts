@@ -16,6 +16,8 @@ export type ItemAnswers =
 export interface UsabilityOptions extends MeanOptions {
   /** The scale that was asked, which names its lowest and highest point. */
   readonly scale?: Scale | undefined;
+  /** One weight of at least 0 for each respondent, incomplete ones included. */
+  readonly weights?: Iterable<number> | ArrayLike<number> | undefined;
 }
 
 /** A usability score: what every metric returns, and the score of each respondent. */
@@ -48,7 +50,12 @@ export function scoreItems(
   options: UsabilityOptions,
 ): UsabilityResult {
   const { metric, points } = questionnaire;
-  const { definition, settings } = readMeanOptions(metric, options, ["standard"], ["scale"]);
+  const { definition, settings } = readMeanOptions(
+    metric,
+    options,
+    ["standard"],
+    ["scale", "weights"],
+  );
   const { min, max } =
     options.scale === undefined
       ? questionnaire.scale
@@ -56,8 +63,8 @@ export function scoreItems(
   const scale = { min, max };
   const respondents = isScoreTally(input) ? [] : scoreAll({ ...questionnaire, scale }, input);
   const tally = isScoreTally(input)
-    ? checkScoreTally(metric, input, { scale })
-    : tallyScores(metric, respondents, { scale });
+    ? checkScoreTally(metric, input, { scale }, options.weights)
+    : tallyScores(metric, respondents, { scale }, options.weights);
   const estimate = finishScores(tally, settings);
   const standard = points.includes(scale.max - scale.min + 1);
   const result = createResult(

@@ -23,23 +23,28 @@ export interface Split {
  * @internal
  */
 export function splitPoints(tally: Distribution, classOf: (rating: number) => PointClass): Split {
-  const { labels, counts, squares } = tally;
+  const { labels, counts, squares, answers } = tally;
   const classes = counts.map((_, i) => classOf(labels.min + i));
   const goods = classes.map((point) => (point === 1 ? 1 : 0));
   const decided = (_: number, i: number): boolean => classes[i] !== 0;
   const total = (wanted: PointClass): number =>
     counts.reduce((sum, count, i) => (classes[i] === wanted ? sum + count : sum), 0);
+  const share = distributionSample(counts, squares, goods, answers);
   return {
     up: total(1),
     neutral: total(0),
     down: total(-1),
-    share: distributionSample(counts, squares, goods),
-    net: distributionSample(counts, squares, classes),
-    decided: distributionSample(
-      counts.filter(decided),
-      squares?.filter(decided),
-      goods.filter(decided),
-    ),
+    share,
+    net: distributionSample(counts, squares, classes, answers),
+    decided: {
+      ...distributionSample(
+        counts.filter(decided),
+        squares?.filter(decided),
+        goods.filter(decided),
+      ),
+      // How many of the answers are decided is not known, so that all weights speak for theirs.
+      designEffect: share.designEffect,
+    },
   };
 }
 

@@ -16,18 +16,18 @@ import {
  *
  * A respondent with a missing item has no score and is counted in `excluded.incomplete`. Another
  * scale than five points is scored alike, with a warning `non-standard-scale`. The interval is t,
- * cut to 0 to 100.
+ * cut to 0 to 100. Weights are of respondents: one for each, incomplete ones included.
  *
  * Cost: one pass over the answers.
  *
  * @param respondents - Ten answers from 1 (strongly disagree) to 5 for each respondent; or the
  * tally of an earlier result.
- * @param options - Scale, level and method of the interval.
+ * @param options - Scale, weights, level and method of the interval.
  * @returns The mean score, with `respondents`: one score each, `null` where incomplete; `value` is
  * `null` where nobody answered everything.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite`, `not-integer` or `out-of-range` for
- * an answer or an option; `inconsistent` for the tally of another metric; `invalid-shape` for
- * another number of items, `unknown-option`, `unknown-definition`.
+ * an answer or an option; `inconsistent` for the tally of another metric or weights that do not
+ * match; `invalid-shape` for another number of items, `unknown-option`, `unknown-definition`.
  *
  * @example
  * ```ts
@@ -41,6 +41,11 @@ import {
  * result.respondents; // => [100, 67.5, null]
  * result.value; // => 83.75
  * result.excluded; // => { incomplete: 1 }
+ * const weighted = sus([[5, 1, 5, 1, 5, 1, 5, 1, 5, 1], [3, 3, 3, 3, 3, 3, 3, 3, 3, 3]], {
+ *   weights: [1, 3],
+ * });
+ * weighted.value; // => 62.5
+ * weighted.effectiveN; // => 1.6
  * sus([]).value; // => null
  * ```
  *

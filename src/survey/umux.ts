@@ -15,17 +15,18 @@ import {
  *
  * Seven points unless `scale` says otherwise; five are in use as well, any other number brings a
  * warning `non-standard-scale`. A respondent with a missing item has no score and is counted in
- * `excluded.incomplete`. The interval is t, cut to 0 to 100.
+ * `excluded.incomplete`. The interval is t, cut to 0 to 100. Weights are of respondents: one for each,
+ * incomplete ones included.
  *
  * Cost: one pass over the answers.
  *
  * @param respondents - Four answers for each respondent; or the tally of an earlier result.
- * @param options - Scale, level and method of the interval.
+ * @param options - Scale, weights, level and method of the interval.
  * @returns The mean score, with `respondents`: one score each, `null` where incomplete; `value` is
  * `null` where nobody answered everything.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite`, `not-integer` or `out-of-range` for
- * an answer or an option; `inconsistent` for the tally of another metric; `invalid-shape` for
- * another number of items, `unknown-option`, `unknown-definition`.
+ * an answer or an option; `inconsistent` for the tally of another metric or weights that do not
+ * match; `invalid-shape` for another number of items, `unknown-option`, `unknown-definition`.
  *
  * @example
  * ```ts

@@ -4,7 +4,9 @@ import { createResult, type Estimate } from "../core/createResult.ts";
 import { estimateQuotient } from "../core/estimateRatio.ts";
 import { isRecord } from "../core/isRecord.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
-import { readStandard, type StandardOptions } from "../core/readStandard.ts";
+import { type RateOptions, type RateSettings, readRateOptions } from "../stats/RateOptions.ts";
+import { rateInterval } from "../stats/rateInterval.ts";
+import { countSample, sampleWarnings } from "../stats/Sample.ts";
 
 /** Invitations, counted. */
 export interface InviteCounts {
@@ -37,10 +39,13 @@ const NAME = "viral-coefficient";
  * of it together is 1 / (1 - k) times its seed; from 1 on it grows until the market ends. It says
  * nothing of how fast.
  *
+ * The interval of counts is the exact one of a Poisson count (Garwood's); rates have none. It takes
+ * new customers as independent of each other: where few customers bring most, it is too narrow.
+ *
  * Cost: constant.
  *
  * @param input - Invitations per customer and the percent of them that are accepted, or counts.
- * @param options - Definition.
+ * @param options - Definition, level and method of the interval.
  * @returns The ratio; `null` with "zero-denominator" for counts of no customers.
  * @throws {@link CxMetricsError} `not-a-number`, `not-finite` or `out-of-range` for a number;
  * `inconsistent` for more accepted invitations than invitations; `invalid-shape`, `unknown-option`,
@@ -59,13 +64,13 @@ const NAME = "viral-coefficient";
  */
 export function viralCoefficient(
   input: ViralInput,
-  options: StandardOptions = {},
+  options: RateOptions = {},
 ): MetricResult<InviteCounts> {
-  const definition = readStandard(NAME, options);
+  const { definition, settings } = readRateOptions(NAME, options, ["standard"]);
   const tally = isRecord(input) && "invitesPerCustomer" in input ? null : readCounts(input);
   return createResult(
-    { metric: NAME, definition, options: {}, unit: "ratio", better: "higher", tally },
-    tally === null ? ofRates(input) : ofCounts(tally),
+    { metric: NAME, definition, options: settings, unit: "ratio", better: "higher", tally },
+    tally === null ? ofRates(input) : ofCounts(tally, settings),
   );
 }
 
@@ -75,8 +80,12 @@ function readCounts(input: unknown): InviteCounts {
   return counts;
 }
 
-function ofCounts({ customers, accepted }: InviteCounts): Estimate {
-  return estimateQuotient(NAME, accepted, ["customers", customers], customers);
+function ofCounts({ customers, accepted }: InviteCounts, settings: RateSettings): Estimate {
+  const sample = countSample(customers, [accepted]);
+  const of = ["customers", customers] as const;
+  const estimate = estimateQuotient(NAME, accepted, of, customers, sampleWarnings(sample));
+  if (estimate.value === null || sample.fractional) return estimate;
+  return { ...estimate, interval: rateInterval(accepted, 1 / customers, settings) };
 }
 
 function ofRates(input: unknown): Estimate {

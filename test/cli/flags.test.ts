@@ -35,7 +35,7 @@ it.each([
   ],
   [
     "csat a.csv --satisfied a --responses b --weights w",
-    "--weights goes with --column, one weight for each answer",
+    "--weights goes with --column or --columns, one weight for each row",
   ],
 ])("%s: %s", async (args, message) => {
   expect(await complaint(args)).toBe(`cx-metrics: ${message}\n`);

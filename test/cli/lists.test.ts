@@ -149,6 +149,47 @@ describe("several columns of answers", () => {
     expect(JSON.parse(stdout)[0].result).toMatchObject({ value: 75, n: 2 });
   });
 
+  const weighted = "q1,weight,q2,team\n7,3,7,a\n1,50,,b\n4,1,4,a\n1,2,1,b\n";
+
+  it("are weighted by one more", async () => {
+    const { stdout } = await run(
+      "umux-lite --columns q1,q2 --weights weight --format json",
+      weighted,
+    );
+    expect(JSON.parse(stdout)[0].result).toMatchObject({
+      value: 350 / 6,
+      n: 6,
+      effectiveN: expect.closeTo(2.474, 3),
+      excluded: { incomplete: 1 },
+    });
+    const scales = '{"q1":{"min":1,"max":7},"weight":{"min":1,"max":50}}';
+    const byTeam = await run(
+      [
+        ...["loyalty-index", "--columns", "q1,weight", "--scales", scales, "--min-answered", "1"],
+        ...["--item-weights", '{"q1":1,"weight":0}', "--weights", "weight", "--by", "team"],
+        ...["--format", "json"],
+      ],
+      weighted,
+    );
+    const values = JSON.parse(byTeam.stdout).map((group: { result: object }) => group.result);
+    expect(values).toEqual([
+      expect.objectContaining({ value: 87.5, n: 4 }),
+      expect.objectContaining({ value: 0, n: 52 }),
+    ]);
+  });
+
+  it("say where a weight is wrong", async () => {
+    const flags = "umux-lite --columns q1,q2 --weights weight";
+    expect(await complaint(flags, "q1,q2,weight\n7,7,1\n1,2,\n")).toContain(
+      'row 3, column "weight" is missing, expected a number',
+    );
+    expect(await complaint(flags, "q1,q2,weight\n7,7,1\n1,2,-2\n")).toContain(
+      'row 3, column "weight" is -2, expected a number of at least 0',
+    );
+    expect(await complaint(flags, "q1,q2\n7,7\n")).toContain('no column "weight"');
+    expect(await complaint("iqs --input [] --weights w")).toContain("--weights");
+  });
+
   it("say where an answer is wrong", async () => {
     expect(await complaint("umux-lite --columns q1,q2", "q1,q2\n7,7\n1,9\n")).toContain(
       'row 3, column "q2" is 9',

@@ -44,8 +44,11 @@ describe("a table", () => {
       phone     5.0 hr                n/a  1  5.0 hr   5.0 hr   5.0 hr        0  full
 
       ! small-sample: n is 3, below 30: a few more would move the value (chat)
+      ! skewed: skewness is 0.7: below 13 values a t interval is rough (chat)
       ! interval-clipped: the interval ran past the values that a mean can take and was cut there (chat)
+      ! unbounded: n is too small for both limits of median, p90, p95
       ! small-sample: n is 1, below 30: a few more would move the value (phone)
+      ! interval-undefined: one value has no spread: a t interval takes two values (phone)
       "
     `);
   });
@@ -172,7 +175,7 @@ describe("CSV", () => {
     const { stdout } = await run("nps --column score --by channel --format csv", text);
     expect(stdout).toMatchInlineSnapshot(`
       "channel,metric,definition,value,unit,lower,upper,level,interval,n,shares.promoters,shares.passives,shares.detractors,excluded.missing,warnings
-      chat,nps,standard,66.66666666666667,points,-26.916171959174072,93.85080552796038,0.95,score,3,66.66666666666667,33.333333333333336,0,1,small-sample
+      chat,nps,standard,66.66666666666667,points,-26.91617195917407,93.85080552796036,0.95,score,3,66.66666666666667,33.333333333333336,0,1,small-sample
       phone,nps,standard,-100,points,-100,58.69013712455238,0.95,score,1,0,0,100,0,small-sample
       ,nps,standard,100,points,-58.69013712455238,100,0.95,score,1,100,0,0,0,small-sample
       "

@@ -5,7 +5,13 @@ import { errorOf, faultOf } from "./faultOf.ts";
 const scale = { min: 1, max: 3 };
 const labels = { kind: "distribution", version: 1, ...scale } as const;
 const tally: Distribution = { labels, counts: [1, 0, 2], missing: 1 };
-const weighted: Distribution = { labels, counts: [2, 0, 2], missing: 0, squares: [4, 0, 2] };
+const weighted: Distribution = {
+  labels,
+  counts: [2, 0, 2],
+  missing: 0,
+  squares: [4, 0, 2],
+  answers: 3,
+};
 
 describe("a distribution as an input", () => {
   it("gives what its answers give", () => {
@@ -109,6 +115,23 @@ describe("a distribution as an input", () => {
     ],
     ["a square of no weight", { squares: [1, 0.1, 2] }, "out-of-range", ["squares", 1]],
     ["weights without a square", { squares: [1, 0, 0] }, "out-of-range", ["squares", 2]],
+    [
+      "squares of more answers than there can be",
+      { squares: [1, 0, Number.MIN_VALUE] },
+      "out-of-range",
+      ["squares", 2],
+    ],
+    [
+      "a weight whose square vanishes",
+      { counts: [1e-170, 0, 0], squares: [0, 0, 0] },
+      "out-of-range",
+      ["squares", 0],
+    ],
+    ["answers without squares", { answers: 3 }, "invalid-shape", ["squares"]],
+    ["fewer than no answers", { squares: [1, 0, 2], answers: -1 }, "out-of-range", ["answers"]],
+    ["half an answer", { squares: [1, 0, 2], answers: 2.5 }, "not-integer", ["answers"]],
+    ["answers in words", { squares: [1, 0, 2], answers: "3" }, "not-a-number", ["answers"]],
+    ["answers that are null", { squares: [1, 0, 2], answers: null }, "invalid-shape", ["answers"]],
   ])("refuses %s", (_, change, code, path) => {
     const changed = { ...tally, ...change } as Distribution;
     expect(faultOf(() => csat(changed))).toEqual([code, path]);
@@ -117,7 +140,18 @@ describe("a distribution as an input", () => {
   it("takes squares up to the square of the sum, rounding aside", () => {
     const { value } = csat({ ...tally, squares: [1, 0, 4 * (1 + 1e-10)] });
     expect(value).toBeCloseTo(200 / 3, 12);
-    expect(csat({ ...tally, squares: [Number.MIN_VALUE, 0, 4] }).value).not.toBeNull();
+    expect(csat({ ...tally, squares: [1e-15, 0, 4] }).effectiveN).toBeCloseTo(9 / 4, 12);
+  });
+
+  it("is as good without the number of its weighted answers, but for a warning", () => {
+    const counts = [40, 0, 113];
+    const { answers: _, ...unknown } = { ...weighted, counts, squares: [40, 0, 13 + 1e4] };
+    const known = { ...unknown, answers: 54 };
+    const { warnings, tally: counted, ...rest } = csat(known);
+    const { warnings: fewer, tally: same, ...others } = csat(unknown);
+    expect(rest).toEqual(others);
+    expect([counted, same]).toEqual([known, unknown]);
+    expect(warnings).toEqual([...fewer, expect.objectContaining({ code: "weights-extreme" })]);
   });
 
   it("says which labels it wants", () => {

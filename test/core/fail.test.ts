@@ -22,7 +22,7 @@ describe("fail", () => {
     [() => nps([1], { level: 1 }), "nps: options.level is 1, expected a number between 0 and 1"],
     [
       () => nps([1], { weights: [1, 2] }),
-      "nps: options.weights.length is 2, expected 1, one weight for each answer",
+      "nps: options.weights.length is 2, expected 1, one weight each",
     ],
     [
       () => distribution([1], { scale: { min: 1, max: 1 } }),

@@ -115,6 +115,7 @@ describe("a weighted tally", () => {
       counts: [1, 8, 2.5],
       missing: 1,
       squares: [1, 64, 4.25],
+      answers: 4,
     });
   });
 
@@ -122,6 +123,14 @@ describe("a weighted tally", () => {
     const tally = distribution([9, undefined], { scale, weights: [2, 5] });
     expect(tally.missing).toBe(1);
     expect(tally.counts[9]).toBe(2);
+    expect(tally.answers).toBe(1);
+  });
+
+  it("does not count answers that weigh nothing", () => {
+    const tally = distribution([9, 3, null, 3], { scale, weights: [2, 0, 1, 0.5] });
+    expect(tally).toMatchObject({ missing: 1, answers: 2 });
+    expect(distribution([9, 3].values(), { scale, weights: [0, 0] }).answers).toBe(0);
+    expect(distribution([9], { scale })).not.toHaveProperty("answers");
   });
 
   it("counts whole numbers of equal weight as often as they are there", () => {
@@ -129,7 +138,11 @@ describe("a weighted tally", () => {
       fc.property(answers, (list) => {
         const plain = distribution(list, { scale });
         const weights = new Uint8Array(list.length).fill(1);
-        expect(distribution(list, { scale, weights })).toEqual({ ...plain, squares: plain.counts });
+        expect(distribution(list, { scale, weights })).toEqual({
+          ...plain,
+          squares: plain.counts,
+          answers: list.filter((answer) => answer !== null).length,
+        });
       }),
     );
   });

@@ -75,8 +75,18 @@ describe.each(rates)("%s, %s", (metric, definition, rate, value, unit, better, b
       excluded: {},
       warnings: [],
     };
-    expect(rate(tally)).toEqual({ ...result, tally });
+    expect(rate(tally)).toEqual({ ...result, options: { currency: "EUR" }, tally });
     expect(rate(month)).toEqual({ ...result, tally: month });
+  });
+
+  it("names a currency where the tally has one", () => {
+    const { currency: _, ...labels } = tally.labels;
+    expect(rate({ ...tally, labels }).options).toStrictEqual({});
+    const yen = rate({ ...tally, labels: { ...labels, currency: "JPY" } });
+    expect(yen.options).toStrictEqual({ currency: "JPY" });
+    const nothing = { start: 0, new: 0, expansion: 0, reactivation: 0, contraction: 0, churn: 0 };
+    const empty = rate({ labels: { ...labels, currency: "JPY" }, ...nothing, end: 0 });
+    expect(empty).toMatchObject({ value: null, options: { currency: "JPY" } });
   });
 
   it("needs neither the end nor what may be 0", () => {

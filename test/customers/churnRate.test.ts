@@ -1,4 +1,4 @@
-import { type ChurnDefinition, churnRate, customerMovement } from "cx-metrics";
+import { type ChurnDefinition, churnRate, customerMovement, measure } from "cx-metrics";
 import { describe, expect, it } from "vitest";
 import { faultOf, warningsOf } from "../core/faultOf.ts";
 
@@ -24,8 +24,8 @@ describe("churnRate by definition", () => {
     expect(churnRate(byHand, { definition: "customer-days" })).toMatchObject({
       value: 20,
       n: null,
-      interval: null,
-      basis: { kind: "ratio", numerator: 180, denominator: 900 },
+      options: { level: 0.95, interval: "garwood", periodDays: 30 },
+      basis: { kind: "ratio", numerator: 6, denominator: 30 },
       warnings: [],
     });
     const day = 86_400_000;
@@ -36,7 +36,9 @@ describe("churnRate by definition", () => {
       ],
       { from: 0, to: 3 * day },
     );
-    expect(churnRate(tally, { definition: "customer-days" }).value).toBe((100 * 1 * 3) / 4);
+    const ofTally = churnRate(tally, { definition: "customer-days" });
+    expect(ofTally.value).toBe((100 * 1 * 3) / 4);
+    expect(ofTally.options).toMatchObject({ periodDays: 3 });
   });
 
   it("is start-existing unless asked otherwise", () => {
@@ -88,6 +90,90 @@ describe("churnRate's interval", () => {
       expect(result.warnings).toEqual([]);
     },
   );
+});
+
+describe("churnRate's interval by customer-days", () => {
+  const definition = "customer-days";
+  const six = { lost: 5, gainedAndLost: 1, customerDays: 900, periodDays: 30 };
+
+  it("is the exact one of a Poisson count: six events are 2.202 to 13.059 (poisson.test of R)", () => {
+    expect(churnRate(six, { definition }).interval).toEqual({
+      lower: expect.closeTo((2.201894 * 100 * 30) / 900, 5),
+      upper: expect.closeTo((13.059474 * 100 * 30) / 900, 5),
+      level: 0.95,
+      method: "garwood",
+    });
+    expect(churnRate({ ...six, lost: 0, gainedAndLost: 0 }, { definition }).interval).toMatchObject(
+      {
+        lower: 0,
+        upper: expect.closeTo((3.688879 * 100 * 30) / 900, 5),
+      },
+    );
+    expect(churnRate(six, { definition, interval: "none" }).interval).toBeNull();
+  });
+
+  it("is left out of fractions of customers, not of days", () => {
+    const half = churnRate({ ...six, lost: 5.5 }, { definition });
+    expect(half.interval).toBeNull();
+    expect(warningsOf(half)).toEqual(["fractional-counts"]);
+    const days = churnRate({ ...six, customerDays: 900.5 }, { definition });
+    expect(days.interval).not.toBeNull();
+    expect(days.warnings).toEqual([]);
+  });
+
+  it("has no upper limit where that is more than a number holds", () => {
+    const instant = { lost: 0, customerDays: 1e-310, periodDays: 1 };
+    expect(churnRate(instant, { definition })).toMatchObject({
+      value: 0,
+      interval: { lower: 0, upper: null },
+    });
+  });
+
+  it.each<ChurnDefinition>(["customer-days", "start-existing", "start-all"])(
+    "is of the kind that fits %s",
+    (definition) => {
+      const wrong = definition === "customer-days" ? "wilson" : "garwood";
+      expect(
+        faultOf(() => churnRate({ ...july, ...six }, { definition, interval: wrong })),
+      ).toEqual(["unknown-option", ["options", "interval"]]);
+    },
+  );
+});
+
+describe("the period of churnRate by customer-days", () => {
+  const definition = "customer-days";
+
+  it("is an option of this definition only", () => {
+    const days = { ...july, customerDays: 30_000, periodDays: 30 };
+    expect(churnRate(days).options).toStrictEqual({ level: 0.95, interval: "wilson" });
+    expect(churnRate(days, { definition: "start-all" }).options).not.toHaveProperty("periodDays");
+  });
+
+  it("is no option of an empty group, which sums up to a period of 0 days", () => {
+    const [row, nobody] = measure([{ at: 0, lost: 1, days: 300, period: 30 }], {
+      metric: churnRate,
+      value: { lost: "lost", customerDays: "days", periodDays: "period" },
+      at: "at",
+      edges: [0, 1, 2],
+      options: { definition },
+    });
+    expect(row?.result.options).toEqual({ level: 0.95, interval: "garwood", periodDays: 30 });
+    expect(nobody?.result).toMatchObject({ value: null, basis: null });
+    expect(nobody?.result.options).toStrictEqual({ level: 0.95, interval: "garwood" });
+  });
+
+  it("is more than no time where customers were there", () => {
+    const none = { lost: 1, customerDays: 1, periodDays: 0 };
+    expect(faultOf(() => churnRate(none, { definition }))).toEqual([
+      "inconsistent",
+      ["periodDays"],
+    ]);
+    for (const days of [
+      { lost: 0, customerDays: Number.MIN_VALUE, periodDays: 9e15 },
+      { lost: 0, customerDays: 9e15, periodDays: Number.MIN_VALUE },
+    ])
+      expect(faultOf(() => churnRate(days, { definition }))).toEqual(["out-of-range", []]);
+  });
 });
 
 describe("churnRate warns", () => {

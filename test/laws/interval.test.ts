@@ -28,6 +28,14 @@ function endsAtZero(entry: MetricEntry, request: Request): boolean {
   return "steps" in result && (result as SurvivalCurve).steps.at(-1)?.survival === 0;
 }
 
+/** Ratios whose numerator counts events, so that they have an interval all the same. */
+const eventsPerExposure = new Set([
+  "ticket-trends, standard",
+  "churn-rate, customer-days",
+  "contact-rate, standard",
+  "viral-coefficient, standard",
+]);
+
 /** Definitions that ever have an interval. */
 const withInterval = everyDefinition.filter(([, definition, entry]) =>
   fc
@@ -35,7 +43,7 @@ const withInterval = everyDefinition.filter(([, definition, entry]) =>
     .some((request) => finish(entry, request).interval !== null),
 );
 
-it("is there for the definitions that are shares, nets and means", () => {
+it("is there for the definitions that are shares, nets, means and counts per exposure", () => {
   const without = everyDefinition.filter((definition) => !withInterval.includes(definition));
   expect(without.map(([metric, definition]) => `${metric}, ${definition}`)).toEqual([
     "response-rate, rr3",
@@ -45,7 +53,6 @@ it("is there for the definitions that are shares, nets and means", () => {
     "churn-rate, average-base",
     "churn-rate, net-change",
     "churn-rate, lost-per-gained",
-    "churn-rate, customer-days",
     "retention-rate, end-over-start",
     "revenue-churn, gross",
     "revenue-churn, net",
@@ -59,7 +66,6 @@ it("is there for the definitions that are shares, nets and means", () => {
     "time-between-purchases, standard",
     "backlog, standard",
     "contact-volume, standard",
-    "contact-rate, standard",
     "clv, order-value",
     "clv, historic",
     "clv, arpa-over-churn",
@@ -73,7 +79,6 @@ it("is there for the definitions that are shares, nets and means", () => {
     "cac, standard",
     "ltv-to-cac, standard",
     "cac-payback, standard",
-    "viral-coefficient, standard",
     "rfm, quantile",
     "rfm, equal-size",
     "rfm, nested",
@@ -93,14 +98,15 @@ describe.each(everyDefinition)("%s, %s", (metric, definition, entry) => {
       fc.property(requestsOf(entry, definition), (request) => {
         const result = finish(entry, request);
         const { value, interval, basis, options, warnings } = result;
-        // The counts behind a trend are events at a rate. A curve has no basis, and its median limits as far as those of the curve fall.
+        // A curve has no basis, and its median limits as far as those of the curve fall.
         const curve = "steps" in result ? (result as SurvivalCurve).median : undefined;
         const warned = (code: string) => warnings.some((warning) => warning.code === code);
         const reasons = [
           value === null,
           options["interval"] === "none",
           curve === undefined
-            ? basis === null || (basis.kind === "ratio" && metric !== "ticket-trends")
+            ? basis === null ||
+              (basis.kind === "ratio" && !eventsPerExposure.has(`${metric}, ${definition}`))
             : curve.lower === null,
           basis?.kind === "mean" && basis.variance === null,
           warned("fractional-counts"),

@@ -4,6 +4,7 @@ import {
   durationTally,
   type ResolvedTickets,
 } from "cx-metrics";
+import { normalQuantile } from "cx-metrics/stats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultOf, warningsOf } from "../core/faultOf.ts";
@@ -43,7 +44,7 @@ describe("averageResolutionTime of durations", () => {
     const result = averageResolutionTime([2, 3, 25]);
     expect(result.interval).toMatchObject({ lower: 0, level: 0.95, method: "t" });
     expect(result.interval?.upper).toBeCloseTo(10 + (4.30265272974946 * 13) / Math.sqrt(3), 9);
-    expect(warningsOf(result)).toEqual(["small-sample", "interval-clipped"]);
+    expect(warningsOf(result)).toEqual(["small-sample", "skewed", "interval-clipped", "unbounded"]);
     expect(averageResolutionTime([2, 3, 25], { interval: "none" }).interval).toBeNull();
     const narrow = averageResolutionTime([2, 3, 25], { level: 0.5 });
     expect(narrow.interval?.lower).toBeCloseTo(10 - (0.816496580927726 * 13) / Math.sqrt(3), 9);
@@ -55,7 +56,31 @@ describe("averageResolutionTime of durations", () => {
     expect(one.median).toEqual({ value: 7, lower: null, upper: null });
     const equals = averageResolutionTime([7, 7]);
     expect(equals).toMatchObject({ value: 7, interval: null, basis: { variance: 0 } });
-    expect(warningsOf(equals)).toEqual(["small-sample", "zero-variance"]);
+    expect(warningsOf(one)).toEqual(["small-sample", "interval-undefined", "unbounded"]);
+    expect(warningsOf(equals)).toEqual(["small-sample", "zero-variance", "unbounded"]);
+  });
+
+  it("warns of a tail that makes the t interval rough, of durations as of their tally", () => {
+    // A lognormal sample by its quantiles: g1 is about 2.5, so that 160 values would do.
+    const long = Array.from({ length: 99 }, (_, i) => Math.exp(normalQuantile((i + 0.5) / 99)));
+    const result = averageResolutionTime(long);
+    expect(warningsOf(result)).toEqual(["skewed"]);
+    expect(warningsOf(averageResolutionTime(result.tally as DurationTally))).toEqual(["skewed"]);
+    const even = Array.from({ length: 99 }, (_, i) => i + 1);
+    expect(warningsOf(averageResolutionTime(even))).toEqual([]);
+    const lots = Array.from({ length: 40 }, () => long).flat();
+    expect(warningsOf(averageResolutionTime(lots))).toEqual([]);
+  });
+
+  it("names the quantiles that a sample is too small to enclose", () => {
+    const messageOf = (n: number) =>
+      averageResolutionTime(Array.from({ length: n }, (_, i) => 100 + i)).warnings.find(
+        ({ code }) => code === "unbounded",
+      )?.message;
+    expect(messageOf(5)).toBe("n is too small for both limits of median, p90, p95");
+    expect(messageOf(6)).toBe("n is too small for both limits of p90, p95");
+    expect(messageOf(36)).toBe("n is too small for both limits of p95");
+    expect(messageOf(73)).toBeUndefined();
   });
 
   it("is undefined where nothing was resolved", () => {

@@ -1,4 +1,4 @@
-import { firstContactResolution } from "cx-metrics";
+import { firstContactResolution, firstContacts } from "cx-metrics";
 import { describe, expect, it } from "vitest";
 import { faultOf, warningsOf } from "../core/faultOf.ts";
 
@@ -25,6 +25,22 @@ describe("firstContactResolution", () => {
     const result = firstContactResolution(counts, { definition: "net" });
     expect(result).toMatchObject({ value: 70000 / 900, n: 900, excluded: { notResolvable: 100 } });
     expect(result.interval).toMatchObject({ level: 0.95, method: "wilson" });
+  });
+
+  it("names window and match of contacts, also where there are none; by hand nobody knows them", () => {
+    const asOf = 10_000;
+    const contacts = [{ customer: 1, at: 0, resolved: true }];
+    const hasty = firstContacts(contacts, { asOf, window: 1000, match: "customer" });
+    const options = { level: 0.95, interval: "wilson", window: 1000, match: "customer" };
+    expect(firstContactResolution(hasty).options).toStrictEqual(options);
+    const empty = firstContacts([], { asOf, window: 1000, match: "customer" });
+    expect(firstContactResolution(empty)).toMatchObject({ value: null, options });
+    const usual = firstContactResolution(firstContacts(contacts, { asOf })).options;
+    expect(usual).toMatchObject({ window: 604_800_000, match: "issue" });
+    expect(firstContactResolution(counts).options).toStrictEqual({
+      level: 0.95,
+      interval: "wilson",
+    });
   });
 
   it("needs no count of those, for gross", () => {

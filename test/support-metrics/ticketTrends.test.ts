@@ -28,7 +28,12 @@ describe("ticketTrends", () => {
         previous: windows.previous,
       },
       excluded: {},
-      warnings: [],
+      warnings: [
+        {
+          code: "unbounded",
+          message: "topics without tickets before, so that growth has no upper limit: 1",
+        },
+      ],
     });
     const exact = poissonRatio({ events: 140, exposure: 7 }, { events: 100, exposure: 6 }, 0.95);
     expect(result.interval).toMatchObject({ level: 0.95, method: "conditional-binomial" });
@@ -103,7 +108,7 @@ describe("ticketTrends", () => {
   it("is undefined without tickets before", () => {
     const grown = ticketTrends({ ...windows, previous: {} });
     expect(grown).toMatchObject({ value: null, n: 0, interval: null, basis: null });
-    expect(warningsOf(grown)).toEqual(["zero-denominator"]);
+    expect(warningsOf(grown)).toEqual(["zero-denominator", "unbounded"]);
     const nothing = ticketTrends({ ...windows, current: { a: 0 }, previous: {} });
     expect(warningsOf(nothing)).toEqual(["no-data"]);
     expect(nothing.topics[0]).toMatchObject({

@@ -151,7 +151,7 @@ describe("acsi refuses", () => {
       "invalid-shape",
       ["options", "itemWeights", "value"],
     ],
-    ["another option", means, { weights: [] }, "unknown-option", ["options", "weights"]],
+    ["another option", means, { weight: 1 }, "unknown-option", ["options", "weight"]],
     [
       "another definition",
       means,

@@ -355,7 +355,7 @@ describe("the mean of csat", () => {
     expect(warningsOf(agreeing)).toEqual(["small-sample", "zero-variance"]);
     const one = csat([4], { definition: "mean" });
     expect(one).toMatchObject({ value: 4, interval: null, basis: { variance: null, of: 1 } });
-    expect(warningsOf(one)).toEqual(["small-sample"]);
+    expect(warningsOf(one)).toEqual(["small-sample", "interval-undefined"]);
     const many = csat(new Uint8Array(50).fill(3), { definition: "normalized-mean" });
     expect(warningsOf(many)).toEqual(["zero-variance"]);
   });
@@ -397,6 +397,18 @@ describe("the mean of csat", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("warns of extreme weights, also where only some answers are decided", () => {
+    const ratings = Array.from({ length: 100 }, (_, i) => 1 + (i % 5));
+    const weights = (heavy: number) => ratings.map((_, i) => (i === 0 ? heavy : 1));
+    for (const definition of ["top-box", "net", "good-bad", "mean"] as const) {
+      expect(warningsOf(csat(ratings, { definition, weights: weights(12) }))).toEqual([]);
+      const result = csat(ratings, { definition, weights: weights(13) });
+      expect(warningsOf(result)).toEqual(["weights-extreme"]);
+      // 100 · (99 + 13²) / (99 + 13)²
+      expect(result.warnings[0]?.message).toContain("design effect is 2.1, above 2");
+    }
   });
 
   it("is weighted", () => {

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from "vitest";
 import {
   acsi,
+  type Distribution,
   type EmployeeSatisfactionOptions,
   employeeSatisfaction,
   type IqsDefinition,
@@ -45,6 +46,23 @@ test("scores of respondents come with the result, and the tally goes back in", (
   sus([1, 2, 3]);
   // @ts-expect-error -- a question is missing
   acsi({ satisfaction: 5, ideal: 5 });
+});
+
+test("respondents have weights, reviews have none", () => {
+  sus([], { weights: [1, 2] });
+  umux([], { weights: Float64Array.of(1) });
+  acsi([], { weights: new Set([1]), itemWeights: { satisfaction: 1, expectancy: 0, ideal: 0 } });
+  loyaltyIndex([], { weights: undefined });
+  expectTypeOf<ScoreTally["squares"]>().toEqualTypeOf<
+    Readonly<Record<string, number>> | undefined
+  >();
+  expectTypeOf<Distribution["answers"]>().toEqualTypeOf<number | undefined>();
+  // @ts-expect-error -- one weight for all
+  sus([], { weights: 1 });
+  // @ts-expect-error -- a weight that is missing
+  loyaltyIndex([{}], { weights: [null] });
+  // @ts-expect-error -- reviews weigh the same
+  iqs([], { categories, weights: [] });
 });
 
 test("counts have their names", () => {

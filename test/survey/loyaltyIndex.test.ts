@@ -200,7 +200,7 @@ describe("loyaltyIndex refuses", () => {
     ["no answers at all", [], { minAnswered: 0 }, "out-of-range", ["options", "minAnswered"]],
     ["more answers than items", [], { minAnswered: 4 }, "out-of-range", ["options", "minAnswered"]],
     ["half an answer", [], { minAnswered: 1.5 }, "not-integer", ["options", "minAnswered"]],
-    ["another option", [], { weights: [] }, "unknown-option", ["options", "weights"]],
+    ["another option", [], { weight: 1 }, "unknown-option", ["options", "weight"]],
     [
       "another definition",
       [],

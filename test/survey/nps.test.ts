@@ -462,7 +462,7 @@ describe("weighted nps", () => {
     const { tally: plain, ...others } = nps(answers);
     expect(rest).toEqual(others);
     expect(effectiveN).toBe(6);
-    expect(tally).toEqual({ ...plain, squares: (plain as Distribution).counts });
+    expect(tally).toEqual({ ...plain, squares: (plain as Distribution).counts, answers: 6 });
   });
 
   it("stays on the scale, whatever the weights", () => {
@@ -538,8 +538,31 @@ describe("weighted nps", () => {
     expect(warningsOf(nps(answers, { weights: even }))).toEqual([]);
     const odd = Float64Array.from(answers, (_, i) => (i === 0 ? 100 : 1));
     const result = nps(answers, { weights: odd });
-    expect(warningsOf(result)).toEqual(["small-sample"]);
+    expect(warningsOf(result)).toEqual(["small-sample", "weights-extreme"]);
     expect(result.warnings[0]?.message).toMatch(/^n is 1\.9, below 30/);
+    expect(result.warnings[1]?.message).toMatch(/^design effect is 20\.8, above 2: /);
+  });
+
+  it("warns of extreme weights where the design effect is above 2, also of merged tallies", () => {
+    const codes = (rows: readonly number[]) =>
+      warningsOf(nps(new Uint8Array(rows.length).fill(9), { weights: rows }));
+    const light = new Array<number>(90).fill(1);
+    const ten = (weight: number) => new Array<number>(10).fill(weight);
+    // 100 · (90 + 10 · 6²) / (90 + 10 · 6)² is 2.
+    expect(codes([...light, ...ten(6)])).toEqual([]);
+    expect(codes([...light, ...ten(6.01)])).toEqual(["weights-extreme"]);
+    // Weights of 0 weigh nothing, and are no answers.
+    expect(codes([...light, ...ten(6), ...light.map(() => 0)])).toEqual([]);
+    const heavy = nps(new Uint8Array(10).fill(3), { weights: ten(7) });
+    expect(warningsOf(heavy)).toEqual(["small-sample"]);
+    const both = mergeTallies(heavy.tally, nps(new Uint8Array(90), { weights: light }).tally);
+    expect(warningsOf(nps(both))).toContain("weights-extreme");
+  });
+
+  it("does not add to tallies without weights", () => {
+    const weighted = nps([9], { weights: [1] }).tally;
+    expect(faultOf(() => mergeTallies(nps([9]).tally, weighted))[0]).toBe("inconsistent");
+    expect(faultOf(() => mergeTallies(weighted, nps([9]).tally))[0]).toBe("inconsistent");
   });
 
   it("does not call weighted counts fractional", () => {

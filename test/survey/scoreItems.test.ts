@@ -76,7 +76,11 @@ describe.each(questionnaires)("$name", ({ score, metric, items, bad, max }) => {
     const ten = row(items, (item) => (isBad(item) ? 0 : 10));
     const result = score([ten], options);
     expect(result).toMatchObject({ value: 100, options: { scale } });
-    expect(warningsOf(result)).toEqual(["small-sample", "non-standard-scale"]);
+    expect(warningsOf(result)).toEqual([
+      "small-sample",
+      "interval-undefined",
+      "non-standard-scale",
+    ]);
     expect(warningsOf(score([], options))).toEqual(["no-data", "non-standard-scale"]);
     expect(warningsOf(score(result.tally ?? [], options))).toEqual(warningsOf(result));
   });
@@ -85,7 +89,7 @@ describe.each(questionnaires)("$name", ({ score, metric, items, bad, max }) => {
     const scale = { min: 0, max: max - 1 };
     const fromZero = score([best.map((answer) => answer - 1)], { scale });
     expect(fromZero).toMatchObject({ value: 100 });
-    expect(warningsOf(fromZero)).toEqual(["small-sample"]);
+    expect(warningsOf(fromZero)).toEqual(["small-sample", "interval-undefined"]);
   });
 
   it("takes typed rows, level and no interval", () => {
@@ -185,7 +189,7 @@ describe("published scores", () => {
   ])("umux of %j on five points is %d, without a warning about the scale", (answers, value) => {
     const result = umux([answers], { scale: { min: 1, max: 5 } });
     expect(result.value).toBe(value);
-    expect(warningsOf(result)).toEqual(["small-sample"]);
+    expect(warningsOf(result)).toEqual(["small-sample", "interval-undefined"]);
   });
 
   it("sus is 55 where the contributions add up to 22", () => {

@@ -9,12 +9,17 @@ describe("viralCoefficient", () => {
     expect(viralCoefficient(counts)).toEqual({
       metric: "viral-coefficient",
       definition: "standard",
-      options: {},
+      options: { level: 0.95, interval: "garwood" },
       value: 0.25,
       unit: "ratio",
       better: "higher",
       n: 2000,
-      interval: null,
+      interval: {
+        lower: expect.closeTo(0.22856, 5),
+        upper: expect.closeTo(0.2729, 5),
+        level: 0.95,
+        method: "garwood",
+      },
       basis: { kind: "ratio", numerator: 500, denominator: 2000 },
       tally: counts,
       excluded: {},
@@ -27,6 +32,7 @@ describe("viralCoefficient", () => {
       value: 0.25,
       n: null,
       basis: null,
+      interval: null,
       tally: null,
       warnings: [],
     });
@@ -38,6 +44,20 @@ describe("viralCoefficient", () => {
     const nobody = viralCoefficient({ customers: 0, invites: 0, accepted: 0 });
     expect(nobody).toMatchObject({ value: null, n: 0 });
     expect(warningsOf(nobody)).toEqual(["zero-denominator"]);
+  });
+
+  it("has the exact limits of a Poisson count, but not of fractions", () => {
+    const few = { customers: 100, invites: 60, accepted: 6 };
+    expect(viralCoefficient(few).interval).toMatchObject({
+      lower: expect.closeTo(0.0220189, 6),
+      upper: expect.closeTo(0.1305947, 6),
+    });
+    expect(viralCoefficient(few, { interval: "none" }).interval).toBeNull();
+    const half = viralCoefficient({ ...few, accepted: 6.5 });
+    expect(half.interval).toBeNull();
+    expect(warningsOf(half)).toEqual(["fractional-counts"]);
+    const two = viralCoefficient({ ...few, customers: 2 });
+    expect(warningsOf(two)).toEqual(["small-sample"]);
   });
 
   it("adds up over markets", () => {

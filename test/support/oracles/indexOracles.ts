@@ -7,6 +7,7 @@ import {
   type Oracles,
   parts,
   percent,
+  weightedAverage,
 } from "./shared.ts";
 
 interface Scale {
@@ -15,6 +16,8 @@ interface Scale {
 }
 
 type Scored = { readonly counts: Counts };
+
+const weightsOf = (options: Options) => options["weights"] as number[] | undefined;
 
 /** Cases of a survey: those asked for, added up. */
 const cases = (counts: Counts, ...names: readonly string[]) =>
@@ -77,13 +80,12 @@ const questionnaire =
   (input: (number | null)[][] | Scored, options: Options): number | null => {
     if (!Array.isArray(input)) return averageScore(input);
     const { min, max } = (options["scale"] as Scale | undefined) ?? usual;
-    const complete = input.filter((row) => !row.includes(null)) as number[][];
-    return average(
-      complete.map((row) => {
-        const shares = row.map((x, i) => (bad.includes(i + 1) ? max - x : x - min) / (max - min));
-        return 100 * (average(shares) as number);
-      }),
-    );
+    const scores = input.map((row) => {
+      if (row.includes(null)) return null;
+      const points = (row as number[]).map((x, i) => (bad.includes(i + 1) ? max - x : x - min));
+      return 100 * (average(points.map((point) => point / (max - min))) as number);
+    });
+    return weightedAverage(scores, weightsOf(options));
   };
 
 type Record3 = Readonly<Record<"satisfaction" | "expectancy" | "ideal", number | null>>;
@@ -103,12 +105,12 @@ function acsi(input: Record3 | Record3[] | Scored, options: Options): number | n
   const weights = options["itemWeights"] as Counts | undefined;
   if (hasLabels(input)) return averageScore(input as Scored);
   if (!Array.isArray(input)) return acsiScore(input as Record3, weights);
-  const complete = input.filter((row) =>
-    (["satisfaction", "expectancy", "ideal"] as const).every(
-      (item) => (row[item] ?? null) !== null,
-    ),
+  const scores = input.map((row) =>
+    (["satisfaction", "expectancy", "ideal"] as const).every((item) => (row[item] ?? null) !== null)
+      ? acsiScore(row, weights)
+      : null,
   );
-  return average(complete.map((row) => acsiScore(row, weights)));
+  return weightedAverage(scores, weightsOf(options));
 }
 
 type Answers = Readonly<Record<string, number | null>>;
@@ -143,7 +145,7 @@ function loyalty(input: Answers[] | Scored, options: Options): number | null {
     });
     return items.length < least ? null : weightedMean(items);
   });
-  return average(known(scores));
+  return weightedAverage(scores, weightsOf(options));
 }
 
 interface Category {

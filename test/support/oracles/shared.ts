@@ -24,10 +24,21 @@ export const average = (values: readonly number[]) =>
 
 /** The mean of a tally of scores: value → count. */
 export function averageScore({ counts }: { readonly counts: Counts }): number | null {
-  const scores = Object.entries(counts).flatMap(([score, count]) =>
-    Array.from({ length: count }, () => Number(score)),
-  );
-  return average(scores);
+  return weightedAverage(Object.keys(counts).map(Number), Object.values(counts));
+}
+
+/** The mean of values that weigh, without those that are missing. */
+export function weightedAverage(
+  values: readonly (number | null)[],
+  weights: readonly number[] = values.map(() => 1),
+): number | null {
+  let [sum, of] = [0, 0];
+  values.forEach((value, i) => {
+    if (value === null) return;
+    sum += value * (weights[i] as number);
+    of += weights[i] as number;
+  });
+  return of === 0 ? null : sum / of;
 }
 
 /** Whether an input is a tally that the library made, or one by hand in its shape. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Request } from "../requests.ts";
 import type { RequestCases } from "./RequestCases.ts";
 
 interface Scale {
@@ -41,6 +42,19 @@ const meanOptions = (definition: string) =>
     },
     { noNullPrototype: true, requiredKeys: ["definition"] },
   );
+
+/** Options with a weight for each respondent, sometimes; what is no list has none to weigh. */
+const weighed = ({ input, options }: Request): fc.Arbitrary<Request> => {
+  if (!Array.isArray(input)) return fc.constant({ input, options });
+  const length = { minLength: input.length, maxLength: input.length, size: "max" } as const;
+  const each = fc.oneof(
+    fc.array(fc.nat({ max: 3 }), length),
+    fc.array(fc.double({ min: 0.01, max: 20, noNaN: true }), length),
+  );
+  return fc
+    .option(each)
+    .map((weights) => ({ input, options: weights === null ? options : { ...options, weights } }));
+};
 
 const weight = fc.constantFrom(0, 1, 2, 50, 0.25, 1 / 3);
 
@@ -99,7 +113,8 @@ export const indexRequests: RequestCases = {
     );
     return fc
       .tuple(input, meanOptions(definition), fc.constantFrom(...QUESTION_WEIGHTS))
-      .map(([input, options, weights]) => ({ input, options: { ...options, ...weights } }));
+      .map(([input, options, weights]): Request => ({ input, options: { ...options, ...weights } }))
+      .chain(weighed);
   },
   "loyalty-index": (definition) =>
     fc.option(scales).chain((named) => {
@@ -114,10 +129,13 @@ export const indexRequests: RequestCases = {
       );
       return fc
         .tuple(answersOn(items), meanOptions(definition), more)
-        .map(([input, options, given]) => ({
-          input,
-          options: { ...options, ...given, ...(named === null ? {} : { scales: named }) },
-        }));
+        .map(
+          ([input, options, given]): Request => ({
+            input,
+            options: { ...options, ...given, ...(named === null ? {} : { scales: named }) },
+          }),
+        )
+        .chain(weighed);
     }),
   iqs: (definition) =>
     scorecard.chain((categories) => {
