@@ -142,13 +142,15 @@ export {
   type VisitorIntentResult,
   visitorIntent,
 } from "./growth/visitorIntent.ts";
-export type { Adjustment } from "./stats/adjustPValues.ts";
+export type { ResponseCounts } from "./stats/aapor.ts";
 export type { MeanInterval } from "./stats/estimateMean.ts";
 export type { NetInterval } from "./stats/estimateNet.ts";
 export type { QuantileEstimate } from "./stats/estimateQuantiles.ts";
 export type { ShareInterval } from "./stats/estimateShare.ts";
 export type { MeanOptions } from "./stats/MeanOptions.ts";
 export type { SurvivalInterval } from "./stats/productLimit.ts";
+export type { RateOptions } from "./stats/RateOptions.ts";
+export type { RateInterval } from "./stats/rateInterval.ts";
 export type { ShareOptions } from "./stats/ShareOptions.ts";
 export {
   averageResolutionTime,
@@ -258,7 +260,6 @@ export { nps } from "./survey/nps.ts";
 export type { NpsInput, NpsOptions, NpsResult } from "./survey/promoterScore.ts";
 export type { IqsCategory, ScorecardOptions } from "./survey/readScorecard.ts";
 export {
-  type ResponseCounts,
   type ResponseDefinition,
   type ResponseOptions,
   responseRate,
@@ -306,3 +307,90 @@ export {
   viralCoefficient,
 } from "./value/viralCoefficient.ts";
 export { type ViralWave, viralGenerations } from "./value/viralGenerations.ts";
+
+// Is it real?
+
+export {
+  type Agreement,
+  type AgreementDefinition,
+  type AgreementOptions,
+  agreement,
+} from "./insight/agreement.ts";
+export type { SpikeBaseline } from "./insight/Baseline.ts";
+export {
+  type Benchmark,
+  type BenchmarkOptions,
+  type BenchmarkReference,
+  benchmark,
+} from "./insight/benchmark.ts";
+export type { Comparison, ComparisonMethod, ComparisonTest } from "./insight/Comparison.ts";
+export {
+  type ChangePointOptions,
+  type ChangePointSegment,
+  type ChangePoints,
+  changePoints,
+} from "./insight/changePoints.ts";
+export type { ChartRule } from "./insight/chartSignals.ts";
+export { type CompareOptions, compare, type ResultComparison } from "./insight/compare.ts";
+export {
+  type AnswerPair,
+  type ComparePairedOptions,
+  comparePaired,
+  type PairedComparison,
+  type PairedMetric,
+} from "./insight/comparePaired.ts";
+export {
+  type ControlChart,
+  type ControlChartOptions,
+  type ControlChartPoint,
+  controlChart,
+} from "./insight/controlChart.ts";
+export type { Driver, DriversResult } from "./insight/Driver.ts";
+export type { DriverOptions, DriverRows, FieldOf } from "./insight/DriverOptions.ts";
+export {
+  type DecomposeOptions,
+  type Decomposition,
+  decompose,
+  type SegmentEffect,
+  type SegmentResults,
+  type SegmentValue,
+} from "./insight/decompose.ts";
+export {
+  type DetectableDifference,
+  type DetectableDifferenceOptions,
+  detectableDifference,
+} from "./insight/detectableDifference.ts";
+export { drivers } from "./insight/drivers.ts";
+export type { ControlChartType } from "./insight/fitChart.ts";
+export type {
+  ExpectedShares,
+  PlanInterval,
+  PlannedMetric,
+  PlanOptions,
+} from "./insight/PlannedMetric.ts";
+export type { DriverQuadrant } from "./insight/quadrantOf.ts";
+export type { Series, SeriesPoint } from "./insight/Series.ts";
+export {
+  type SampleGoal,
+  type SampleSize,
+  type SampleSizeOptions,
+  sampleSize,
+} from "./insight/sampleSize.ts";
+export {
+  type SpikeDefinition,
+  type SpikeOptions,
+  type SpikePoint,
+  spikes,
+} from "./insight/spikes.ts";
+export { type SeriesTrend, type SeriesTrendOptions, trend } from "./insight/trend.ts";
+export type { DriverDefinition } from "./insight/weighAttributes.ts";
+export { type Adjustment, adjustPValues } from "./stats/adjustPValues.ts";
+export type { CochranArmitage } from "./stats/cochranArmitage.ts";
+export {
+  type CronbachAlpha,
+  type CronbachAlphaOptions,
+  cronbachAlpha,
+} from "./stats/cronbachAlpha.ts";
+export type { Measurement } from "./stats/krippendorffAlpha.ts";
+export type { LinearFit } from "./stats/linearFit.ts";
+export type { OlsCusum } from "./stats/olsCusum.ts";

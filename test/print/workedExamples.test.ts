@@ -5,11 +5,14 @@ import {
   type WorkedExample,
   workedExamples,
 } from "../support/workedExamples.ts";
+import { benchmarkReadings } from "./benchmarkReadings.ts";
 import { customerReadings } from "./customerReadings.ts";
+import { driverReadings } from "./driverReadings.ts";
 import { growthReadings } from "./growthReadings.ts";
 import { indexReadings } from "./indexReadings.ts";
 import { orderReadings } from "./orderReadings.ts";
 import { revenueReadings } from "./revenueReadings.ts";
+import { seriesReadings } from "./seriesReadings.ts";
 import { serviceReadings } from "./serviceReadings.ts";
 import { supportReadings } from "./supportReadings.ts";
 import { surveyReadings } from "./surveyReadings.ts";
@@ -24,11 +27,14 @@ const readings = {
   ...revenueReadings,
   ...orderReadings,
   ...supportReadings,
+  ...seriesReadings,
   ...serviceReadings,
   ...timeReadings,
   ...valueReadings,
   ...worthReadings,
   ...growthReadings,
+  ...driverReadings,
+  ...benchmarkReadings,
 };
 
 function read({ id, inputs }: WorkedExample): Answers {
@@ -65,7 +71,7 @@ const wrong = (example: WorkedExample) =>
 
 it("reads every worked example of the metrics that there are", () => {
   expect(Object.keys(readings).sort()).toEqual(workedExamples.map(({ id }) => id).sort());
-  expect(workedExamples).toHaveLength(124);
+  expect(workedExamples).toHaveLength(136);
 });
 
 describe("the right answer", () => {

@@ -165,8 +165,8 @@ describe("orders as shops export them", () => {
   });
 });
 
-it("a million customers need no deeper stack than ten", () => {
-  const n = 1_000_000;
+it("hundreds of thousands of customers need no deeper stack than ten", () => {
+  const n = 300_000;
   const columns = {
     customer: Int32Array.from({ length: n }, (_, i) => i),
     recency: Float64Array.from({ length: n }, (_, i) => i % 700),
