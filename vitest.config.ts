@@ -14,10 +14,17 @@ export default defineConfig({
     // Nothing here changes anything that another file sees: loading the library once halves the time.
     pool: "threads",
     isolate: false,
+    // One more than the usual number, which leaves one core to Vitest: of two, that is half.
+    maxWorkers: "100%",
     // Loaded by Vitest, so that a test can load it once more.
     server: { deps: { inline: [/temporal-polyfill/] } },
-    // These two need a build and a registry, or data beside the checkout: they have commands of their own.
-    exclude: [...configDefaults.exclude, "test/package/**", "test/reference/**"],
+    // These need a build and a registry, or data beside the checkout, or minutes: they have commands of their own.
+    exclude: [
+      ...configDefaults.exclude,
+      "test/package/**",
+      "test/reference/**",
+      "test/coverage-of-intervals/**",
+    ],
     typecheck: {
       enabled: true,
       include: ["test/**/*.test-d.ts"],
