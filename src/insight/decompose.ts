@@ -4,6 +4,7 @@ import type { Measured } from "../core/MeasureSpec.ts";
 import type { Interval, MetricResult, MetricWarning } from "../core/MetricResult.ts";
 import { pooledRateOf, rateMixOf, type SegmentRate } from "../stats/kitagawa.ts";
 import type { Known } from "./checkComparable.ts";
+import { incompletePeriods } from "./incompletePeriods.ts";
 import { rateEffectInterval } from "./rateEffectInterval.ts";
 import { ABSENT, type ReadSegment, readSegments, type SegmentPair } from "./readSegments.ts";
 
@@ -154,7 +155,11 @@ export function decompose(
       after: shown(pair.after),
     })),
     simpson: isSimpson(pairs, totals),
-    warnings: precision.warnings,
+    warnings: [
+      ...incompletePeriods("before", listOf(before)),
+      ...incompletePeriods("after", listOf(after)),
+      ...precision.warnings,
+    ],
   };
 }
 
@@ -162,6 +167,11 @@ const NOTHING = {
   interval: null,
   warnings: [{ code: "no-data", message: "there is nothing to split: n is 0 before or after" }],
 };
+
+/** The entries of `measure`; results by name have no periods. */
+function listOf(results: SegmentResults): readonly unknown[] {
+  return Array.isArray(results) ? results : [];
+}
 
 function rateOf({ n, value }: ReadSegment): SegmentRate {
   return { n, rate: value };

@@ -7,6 +7,7 @@ import type { Basis, MetricResult, MetricWarning } from "../core/MetricResult.ts
 import { VALUE } from "../stats/checkValues.ts";
 import { canonical } from "./canonical.ts";
 import { checkComparable, type Known } from "./checkComparable.ts";
+import { incompletePeriods } from "./incompletePeriods.ts";
 import { readResult } from "./readResult.ts";
 
 /** A point of a series as it is read: empty ones keep their place. */
@@ -46,7 +47,7 @@ export function readSeries(name: string, series: unknown): ReadSeries {
       fail("inconsistent", name, ["series", i, "at"], read.at, `a time after ${before.at}`);
     points.push(read);
   }
-  return { points, warnings: warnOfIncomplete(series) };
+  return { points, warnings: incompletePeriods("series", series) };
 }
 
 function readPoint(name: string, i: number, point: Readonly<Record<string, unknown>>): ReadPoint {
@@ -86,10 +87,4 @@ function readMeasured(
   if (segment !== common.segment)
     fail("inconsistent", name, ["series", i, "keys"], keys, `the one segment ${common.segment}`);
   return { at: checkInstant(name, ["series", i, "from"], from), value, n, basis };
-}
-
-function warnOfIncomplete(series: readonly Readonly<Record<string, unknown>>[]): MetricWarning[] {
-  const place = series.findIndex(({ complete }) => complete === false);
-  const message = `the data do not reach the end of series[${place}]: its value may change yet`;
-  return place < 0 ? [] : [{ code: "incomplete-period", message }];
 }

@@ -482,3 +482,26 @@ describe("refuses", () => {
     expect(refusal(() => call(old, now, options))).toBe(expected);
   });
 });
+
+it("says where an entry of measure is of a period that is not over", () => {
+  const day = 86_400_000;
+  const rows = [
+    { at: 0, channel: "chat", score: 10 },
+    { at: day, channel: "chat", score: 9 },
+    { at: day, channel: "mail", score: 2 },
+  ];
+  const spec = {
+    metric: nps,
+    value: "score",
+    by: ["channel"],
+    at: "at",
+    edges: [0, day, 2 * day],
+  } as const;
+  const days = measure(rows, spec);
+  const of = (from: number) => days.filter((entry) => entry.from === from);
+  expect(warningsOf(decompose(of(0), of(day)))).toContain("incomplete-period");
+  expect(warningsOf(decompose(of(day), of(0)))).toContain("incomplete-period");
+  const over = measure(rows, { ...spec, asOf: 2 * day });
+  const whole = decompose(over.slice(0, 1), over.slice(1, 2));
+  expect(warningsOf(whole)).not.toContain("incomplete-period");
+});
