@@ -102,7 +102,7 @@ export function benchmark(
     better: checkChoice(NAME, "better", options.better, ["higher", "lower"]),
   };
   const result = isRecord(input) ? readResult(NAME, ["result"], input) : null;
-  const value = result === null ? checkNumber(NAME, ["value"], input, VALUE) : readValue(result);
+  const value = result === null ? checkNumber(NAME, ["value"], input, VALUE) : result.value;
   const held = readReference(NAME, reference, result);
   const said = result ?? held.result;
   for (const option of ["unit", "better"] as const) {
@@ -111,10 +111,6 @@ export function benchmark(
   }
   const within = result === null ? null : isWithinInterval(NAME, result, held);
   return { ...hold(value, held, said ?? bare), withinInterval: within };
-}
-
-function readValue({ value }: MetricResult): number | null {
-  return value === null ? null : checkNumber(NAME, ["result", "value"], value, VALUE);
 }
 
 /** The units of values, that of a bare number first. */

@@ -18,7 +18,7 @@ export function contradictionOf(
   return [
     {
       code: "interval-against-test",
-      message: `interval and test are two methods: the interval ${sides}; a close call`,
+      message: `interval and test are two methods: the interval ${sides}; take it as undecided`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { checkNumber } from "../core/checkNumber.ts";
+import { COUNT, checkNumber } from "../core/checkNumber.ts";
 import { fail } from "../core/fail.ts";
 import { checkInstant } from "../core/Instant.ts";
 import { isRecord } from "../core/isRecord.ts";
@@ -59,8 +59,6 @@ function readPoint(name: string, i: number, point: Readonly<Record<string, unkno
     basis: null,
   };
 }
-
-const COUNT = { min: 0, max: 9_007_199_254_740_991 };
 
 /** What the results of a series have in common, as far as they have been read. */
 interface Common {
