@@ -23,6 +23,7 @@ export type {
 export { measure } from "./core/measure.ts";
 export { measureStream } from "./core/measureStream.ts";
 export { mergeTallies } from "./core/mergeTallies.ts";
+export type { RowStream, WebStream, WebStreamReader } from "./core/RowStream.ts";
 export type { Rows } from "./core/Rows.ts";
 export type { StandardOptions } from "./core/readStandard.ts";
 export { roundShares } from "./core/roundShares.ts";

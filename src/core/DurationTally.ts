@@ -68,7 +68,8 @@ export function checkDurationTally(
 function checkDurationLabels(metric: string, labels: unknown): DurationTally["labels"] {
   if (!isRecord(labels))
     fail("invalid-shape", metric, ["labels"], labels, "labels { unit, cells }");
-  const { kind = "durations", version = 1, unit, cells } = labels;
+  const known = checkKnown(metric, labels, ["kind", "version", "unit", "cells"], ["labels"]);
+  const { kind = "durations", version = 1, unit, cells } = known;
   checkKind(metric, kind, version, "durations");
   return {
     kind: "durations",

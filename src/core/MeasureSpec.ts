@@ -126,9 +126,10 @@ function checkEdges(name: string, edges: unknown): void {
   if (!Array.isArray(edges) || edges.length < 2) {
     fail("invalid-shape", name, ["edges"], edges, "two or more epoch milliseconds");
   }
-  edges.forEach((edge, i) => {
+  // A hole is no edge.
+  for (const [i, edge] of edges.entries()) {
     checkNumber(name, ["edges", i], edge);
     if (i > 0 && edge <= edges[i - 1])
       fail("inconsistent", name, ["edges", i], edge, "edges that ascend");
-  });
+  }
 }

@@ -93,14 +93,31 @@ export function addRows(measurement: Measurement, table: Table): void {
  *
  * @internal
  */
-export function checkFieldsOf({ name, spec }: Measurement, table: Table): void {
+export function checkFieldsOf(measurement: Measurement, table: Table): void {
+  if (table.length === 0) return;
+  const unseen = fieldsOf(measurement).filter((field) => !table.has(field));
+  refuseUnseen(measurement, unseen);
+}
+
+/**
+ * The fields that a measurement reads.
+ *
+ * @internal
+ */
+export function fieldsOf({ spec }: Measurement): string[] {
   const { value, weights, at, by = [] } = spec;
   const values = isRecord(value) ? Object.values(value) : [value];
-  for (const field of [...values, ...by, weights, at]) {
-    if (field !== undefined && table.length > 0 && !table.has(field)) {
-      fail("invalid-shape", name, ["rows", field], undefined, "a field of the rows");
-    }
-  }
+  return [...values, ...by, weights, at].filter((field) => field !== undefined);
+}
+
+/**
+ * Refuses the first of the fields that were seen nowhere.
+ *
+ * @internal
+ */
+export function refuseUnseen({ name }: Measurement, [field]: readonly string[]): void {
+  if (field === undefined) return;
+  fail("invalid-shape", name, ["rows", field], undefined, "a field of the rows");
 }
 
 /**
@@ -287,8 +304,12 @@ function findSegment(measurement: Measurement, keys: readonly GroupKey[]): Group
 /** Where a segment's groups hang: all segments are equally deep, so no key can stand there. */
 const LEAF: GroupKey = null;
 
-/** The period that an instant lies in, by binary search; -1 outside of all. */
-function findPeriod(edges: readonly number[], instant: number): number {
+/**
+ * The period that an instant lies in, by binary search; -1 outside of all.
+ *
+ * @internal
+ */
+export function findPeriod(edges: readonly number[], instant: number): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {

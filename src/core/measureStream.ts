@@ -1,6 +1,13 @@
-import { fail } from "./fail.ts";
-import { addRows, finishMeasurement, openMeasurement, settleGroups } from "./Measurement.ts";
+import {
+  addRows,
+  fieldsOf,
+  finishMeasurement,
+  openMeasurement,
+  refuseUnseen,
+  settleGroups,
+} from "./Measurement.ts";
 import type { Calculator, Measured, MeasureSpec } from "./MeasureSpec.ts";
+import { openRows, type RowStream } from "./RowStream.ts";
 import { openTable } from "./Rows.ts";
 
 const NAME = "measure-stream";
@@ -9,20 +16,27 @@ const NAME = "measure-stream";
 const BATCH = 65_536;
 
 /**
- * A metric by segment and by period over a stream: an async iterable, a generator, a Web or Node
- * stream of records.
+ * A metric by segment and by period over a stream of records: an async iterable, a generator, a Node
+ * object stream, a Web `ReadableStream`.
  *
  * @remarks
  * Rows are read in batches; each batch becomes tallies, and tallies add, so that memory grows with
  * the groups and not with the rows. Quantiles of durations come from the tally's grid.
  *
+ * The stream is read once, in order, and no faster than its rows are counted. Where a row is wrong it
+ * is closed: a generator returns, a Node stream is destroyed, a Web stream is cancelled. A wrong spec
+ * leaves it alone. What the stream itself throws is passed on as it is.
+ *
+ * Cost: linear in the rows; the larger part of it is the stream's own, above all of a Web stream.
+ *
  * @param rows - Records, one by one.
  * @param spec - As for {@link measure}.
  * @returns What {@link measure} returns.
- * @throws {@link CxMetricsError} (as a rejection) as {@link measure}, and `inconsistent` where the
+ * @throws {@link CxMetricsError} (as a rejection) as {@link measure}, a field that no row has once all were
+ * read, and `inconsistent` where the
  * metric has no tally that adds up.
  *
- * @example
+ * @example An async generator
  * ```ts
  * import { measureStream, nps } from "cx-metrics";
  *
@@ -34,6 +48,20 @@ const BATCH = 65_536;
  * all?.result.value; // => 0
  * ```
  *
+ * @example A Web stream
+ * ```ts
+ * import { measureStream, nps } from "cx-metrics";
+ *
+ * const answers = new ReadableStream({
+ *   start(controller) {
+ *     for (const score of [10, 9, 3]) controller.enqueue({ score });
+ *     controller.close();
+ *   },
+ * });
+ * const [all] = await measureStream(answers, { metric: nps, value: "score" });
+ * all?.result.value; // ≈ 33.3
+ * ```
+ *
  * @see {@link mergeTallies} for tallies made elsewhere, {@link measure} for rows in memory.
  * @public
  */
@@ -42,29 +70,27 @@ export async function measureStream<
   Row extends object,
   By extends keyof Row & string = never,
 >(
-  rows: AsyncIterable<Row> | Iterable<Row>,
+  rows: RowStream<Row>,
   spec: MeasureSpec<Metric, Row, By>,
 ): Promise<Measured<ReturnType<Metric>, By>[]> {
   const measurement = openMeasurement(NAME, spec);
-  if (
-    typeof rows !== "object" ||
-    rows === null ||
-    !(Symbol.asyncIterator in rows || Symbol.iterator in rows)
-  ) {
-    fail("invalid-shape", NAME, ["rows"], rows, "an async iterable of records");
-  }
+  const stream = openRows(NAME, rows);
   let batch: Row[] = [];
   let read = 0;
+  let unseen = fieldsOf(measurement);
   const settle = (): void => {
-    addRows(measurement, openTable(NAME, "rows", batch, read));
+    const table = openTable(NAME, "rows", batch, read);
+    addRows(measurement, table);
+    unseen = unseen.filter((field) => !table.has(field));
     settleGroups(measurement);
     read += batch.length;
     batch = [];
   };
-  for await (const row of rows) {
+  for await (const row of stream) {
     batch.push(row);
     if (batch.length === BATCH) settle();
   }
   settle();
+  if (read > 0) refuseUnseen(measurement, unseen);
   return finishMeasurement(measurement) as Measured<ReturnType<Metric>, By>[];
 }

@@ -74,19 +74,20 @@ function addRecords(
   return Object.fromEntries(merged);
 }
 
-function sameLabels(labels: unknown, others: unknown, path: Path): void {
-  const expected = canonical(labels);
-  if (canonical(others) !== expected)
-    fail("inconsistent", NAME, path, others, `labels ${expected}`);
-}
-
 /** Labels are flat records: the same entries in any order are the same labels. */
-function canonical(labels: unknown): string {
-  return JSON.stringify(isRecord(labels) ? Object.entries(labels).sort(byKey) : labels);
+function sameLabels(labels: unknown, others: unknown, path: Path): void {
+  if (isRecord(labels) && isRecord(others)) {
+    const [expected, given] = [new Map(Object.entries(labels)), new Map(Object.entries(others))];
+    for (const name of new Set([...expected.keys(), ...given.keys()])) {
+      sameLabel(expected.get(name), given.get(name), [...path, name]);
+    }
+  } else sameLabel(labels, others, path);
 }
 
-function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : 1;
+function sameLabel(label: unknown, other: unknown, path: Path): void {
+  const expected = JSON.stringify(label);
+  if (JSON.stringify(other) === expected) return;
+  fail("inconsistent", NAME, path, other, `${expected ?? "no such label"}, as in the first tally`);
 }
 
 function isValue(key: string): boolean {

@@ -45,7 +45,8 @@ export interface CohortWindow {
 export function checkEdges(metric: string, path: CxMetricsErrorPath, edges: unknown): number[] {
   if (!Array.isArray(edges) || edges.length < 2)
     fail("invalid-shape", metric, path, edges, "two or more epoch milliseconds");
-  const checked = edges.map((edge, i) => checkNumber(metric, [...path, i], edge, EPOCH_MS));
+  // A hole is no edge.
+  const checked = Array.from(edges, (edge, i) => checkNumber(metric, [...path, i], edge, EPOCH_MS));
   checked.forEach((edge, i) => {
     const before = checked[i - 1] ?? Number.NEGATIVE_INFINITY;
     if (edge <= before) fail("inconsistent", metric, [...path, i], edge, `more than ${before}`);

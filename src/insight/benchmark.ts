@@ -114,7 +114,7 @@ export function benchmark(
 }
 
 /** The units of values, that of a bare number first. */
-const UNITS = [
+export const UNITS = [
   "ratio",
   "percent",
   "points",

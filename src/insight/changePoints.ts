@@ -1,4 +1,4 @@
-import { checkNumber } from "../core/checkNumber.ts";
+import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
 import { checkOptions } from "../core/checkOptions.ts";
 import type { MetricWarning } from "../core/MetricResult.ts";
 import { breakpointsOf } from "../stats/breakpoints.ts";
@@ -126,7 +126,7 @@ const NO_DATA: MetricWarning = {
 
 function checkWhole(option: string, value: unknown, min: number): number | undefined {
   if (value === undefined) return undefined;
-  return checkNumber(NAME, ["options", option], value, { min, whole: true });
+  return checkNumber(NAME, ["options", option], value, { ...WHOLE_COUNT, min });
 }
 
 function roomWarnings(n: number, minSegment: number): MetricWarning[] {

@@ -4,11 +4,13 @@ import type { DurationTally } from "../core/DurationTally.ts";
 import type { DurationUnit } from "../core/MetricResult.ts";
 import { noData } from "../core/noData.ts";
 import { tallyDurations } from "../core/tallyDurations.ts";
+import { valueAtRank } from "../core/valueAtRank.ts";
 import { estimateMean } from "../stats/estimateMean.ts";
-import { estimateQuantiles, type QuantileEstimate } from "../stats/estimateQuantiles.ts";
+import type { QuantileEstimate } from "../stats/estimateQuantiles.ts";
 import { countSample } from "../stats/Sample.ts";
 import { selectRanks } from "../stats/selectRanks.ts";
 import { skewnessOf } from "../stats/skewnessOf.ts";
+import { durationQuantiles } from "./durationQuantiles.ts";
 import { unboundedQuantiles } from "./unboundedQuantiles.ts";
 
 /** Mean and quantiles of durations, and the tally behind them. */
@@ -58,7 +60,7 @@ export function summarizeTally(tally: DurationTally, settings: Settings): Durati
   const squares = cells.reduce((sum, { value, count }) => sum + count * (value - middle) ** 2, 0);
   const spread = cells.length > 1 ? squares : 0;
   return summarize(tally, { mean: tally.sum / n, squares: spread }, settings, (ranks) =>
-    ranks.map((rank) => valueAt(cells, rank)),
+    ranks.map((rank) => valueAtRank(cells, rank)),
   );
 }
 
@@ -69,8 +71,7 @@ function summarize(
   select: (ranks: readonly number[]) => readonly number[],
 ): DurationSummary {
   const { n, sum } = tally;
-  const [median, p90, p95] = estimateQuantiles(n, [0.5, 0.9, 0.95], settings.level, select);
-  const quantiles = { median, p90, p95 } as DurationSummary["quantiles"];
+  const quantiles = durationQuantiles(n, settings.level, select);
   if (n === 0) return { tally, estimate: noData(0), quantiles };
   const moments = {
     mean,
@@ -83,16 +84,4 @@ function summarize(
   const estimate = estimateMean(moments, countSample(n), settings);
   const warnings = [...estimate.warnings, ...unboundedQuantiles(quantiles)];
   return { tally, estimate: { ...estimate, warnings }, quantiles };
-}
-
-/** The value at a 0-based rank. */
-function valueAt(cells: readonly { value: number; count: number }[], rank: number): number {
-  let found = 0;
-  let below = 0;
-  for (const { value, count } of cells) {
-    if (below > rank) break;
-    below += count;
-    found = value;
-  }
-  return found;
 }

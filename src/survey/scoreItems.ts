@@ -6,6 +6,7 @@ import type { MetricResult, MetricWarning } from "../core/MetricResult.ts";
 import { checkScale, type Scale } from "../core/Scale.ts";
 import { checkScoreTally, isScoreTally, type ScoreTally, tallyScores } from "../core/ScoreTally.ts";
 import { finishScores, type MeanOptions, readMeanOptions } from "../stats/MeanOptions.ts";
+import { scoreOfPoints } from "./scoreOfPoints.ts";
 
 /** One respondent's answers to the items, in the questionnaire's order. */
 export type ItemAnswers =
@@ -127,5 +128,5 @@ function scoreOne(
     const point = checkNumber(metric, [...path, item], answer, { min, max, whole: true });
     sum += kind === "good" ? point - min : max - point;
   });
-  return missing ? null : (100 * sum) / (agreement.length * (max - min));
+  return missing ? null : scoreOfPoints(sum, agreement.length, scale);
 }

@@ -36,14 +36,16 @@ export interface ReferralOptions {
 
 const NAME = "referral-rate";
 
-const DEFINITIONS = [
+/** The definitions, the usual one first. @internal */
+export const REFERRAL_DEFINITIONS = [
   "referrers",
   "referred-customers",
   "referred-new",
   "referred-purchases",
 ] as const satisfies readonly ReferralDefinition[];
 
-const FIELDS = {
+/** The part and the whole of each definition. @internal */
+export const REFERRAL_COUNTS = {
   referrers: ["referrers", "customers"],
   "referred-customers": ["referredCustomers", "customers"],
   "referred-new": ["referredNew", "newCustomers"],
@@ -91,7 +93,7 @@ export function referralRate(
   const interval = checkChoice(NAME, "interval", options.interval, SHARE_INTERVALS);
   const settings = { level: checkLevel(NAME, options.level), interval };
   const definition = definitionOf(counts, options.definition);
-  const [part, whole] = FIELDS[definition];
+  const [part, whole] = REFERRAL_COUNTS[definition];
   const tally = checkFields<string>(NAME, counts, [part, whole]);
   const count = tally[part] as number;
   const of = tally[whole] as number;
@@ -120,12 +122,13 @@ function estimate(
 }
 
 function definitionOf(counts: unknown, asked: unknown): ReferralDefinition {
-  const definition = asked === undefined ? undefined : checkDefinition(NAME, asked, DEFINITIONS);
+  const definition =
+    asked === undefined ? undefined : checkDefinition(NAME, asked, REFERRAL_DEFINITIONS);
   if (!isRecord(counts))
     fail("invalid-shape", NAME, [], counts, "an object with a part and its whole");
-  const made = DEFINITIONS.find((name) => FIELDS[name][0] in counts);
+  const made = REFERRAL_DEFINITIONS.find((name) => REFERRAL_COUNTS[name][0] in counts);
   if (made === undefined) {
-    const parts = DEFINITIONS.map((name) => FIELDS[name][0]);
+    const parts = REFERRAL_DEFINITIONS.map((name) => REFERRAL_COUNTS[name][0]);
     return fail("invalid-shape", NAME, [], counts, `one of ${parts.join(", ")}`);
   }
   if (definition !== undefined && definition !== made) {

@@ -1,10 +1,9 @@
-import { createResult } from "../core/createResult.ts";
-import type { MetricWarning } from "../core/MetricResult.ts";
 import type { Rows } from "../core/Rows.ts";
 import { areEqual } from "./quantileCuts.ts";
 import type { RfmCustomer, RfmDimensions, RfmResult, RfmScore, RfmSegment } from "./RfmResult.ts";
 import { type Purchases, type RfmOrder, readPurchases } from "./readPurchases.ts";
 import { type RfmOptions, readRfmOptions } from "./readRfmOptions.ts";
+import { rfmEnvelope } from "./rfmEnvelope.ts";
 import { type RfmScores, scorePurchases } from "./scorePurchases.ts";
 import { segmentOf } from "./segmentOf.ts";
 
@@ -76,49 +75,19 @@ const NAME = "rfm";
  * @public
  */
 export function rfm(rows: Rows<RfmCustomer> | Rows<RfmOrder>, options: RfmOptions = {}): RfmResult {
-  const { definition, bins, thresholds } = readRfmOptions(NAME, options);
+  const binning = readRfmOptions(NAME, options);
+  const { definition, bins, thresholds } = binning;
   const purchases = readPurchases(NAME, rows, options.asOf);
   const scores = scorePurchases(purchases, definition, bins, thresholds);
-  const n = purchases.ids.length;
-  const { asOf } = purchases;
-  const binning = thresholds === null ? { bins } : { thresholds };
-  const result = createResult(
-    {
-      metric: NAME,
-      definition,
-      options: asOf === undefined ? binning : { asOf, ...binning },
-      unit: "count",
-      better: null,
-      tally: null,
-    },
-    {
-      value: n,
-      n,
-      interval: null,
-      basis: null,
-      warnings: thresholds === null ? warningsOf(purchases, scores) : [],
-    },
-  );
   const { recency, frequency, monetary } = scores;
+  const cuts = { recency: recency.cuts, frequency: frequency.cuts, monetary: monetary.cuts };
+  const isAlike = (name: keyof RfmScores) => areEqual(purchases[name]);
+  const { ids, asOf } = purchases;
   return {
-    ...result,
+    ...rfmEnvelope(binning, { n: ids.length, asOf, cuts, isAlike }),
     customers: listCustomers(purchases, scores, bins),
-    cuts: { recency: recency.cuts, frequency: frequency.cuts, monetary: monetary.cuts },
+    cuts,
   };
-}
-
-function warningsOf(purchases: Purchases, scores: RfmScores): MetricWarning[] {
-  if (purchases.ids.length === 0) return [];
-  return (["recency", "frequency", "monetary"] as const).flatMap((name) => {
-    const { cuts } = scores[name];
-    if (areEqual(purchases[name])) {
-      const message = `${name} is the same for all customers: it tells none from another`;
-      return [{ code: "all-equal", message }];
-    }
-    if (new Set(cuts).size === cuts.length) return [];
-    const message = `so many customers share one ${name} that bins stay empty: consider thresholds`;
-    return [{ code: "tied-cuts", message }];
-  });
 }
 
 function listCustomers(

@@ -39,7 +39,11 @@ export function scoreOf(bin: number, bins: number, good: Direction): number {
   return good === "few" ? bins - bin : bin + 1;
 }
 
-/** The lower one of two where the number of bins is even. */
-function middleOf(bins: number): number {
+/**
+ * The score of customers who are all alike: the lower one of two where the number of bins is even.
+ *
+ * @internal
+ */
+export function middleOf(bins: number): number {
   return Math.ceil(bins / 2);
 }

@@ -48,6 +48,12 @@ describe("a duration tally as an input", () => {
   it.each([
     ["an unknown field", { extra: 1 }, "invalid-shape", ["extra"]],
     ["no labels", { labels: undefined }, "invalid-shape", ["labels"]],
+    [
+      "a label that there is not",
+      { labels: { ...labels, calendar: "business" } },
+      "invalid-shape",
+      ["labels", "calendar"],
+    ],
     ["labels in words", { labels: "ms" }, "invalid-shape", ["labels"]],
     [
       "another kind",

@@ -46,7 +46,7 @@ describe("fail", () => {
     [Number.NaN, "NaN"],
     [Number.NEGATIVE_INFINITY, "-Infinity"],
     [true, "true"],
-    [12n, "12"],
+    [12n, "12n"],
     [Symbol("s"), "Symbol(s)"],
     ["", '""'],
     ['a "b"\n', String.raw`"a \"b\"\n"`],

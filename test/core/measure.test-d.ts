@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { expectTypeOf, test } from "vitest";
 import {
   averageResolutionTime,
@@ -29,6 +30,7 @@ interface Row {
 declare const rows: Row[];
 declare const frozen: readonly Readonly<Row>[];
 declare const stream: AsyncIterable<Row>;
+declare const webStream: ReadableStream<Row>;
 
 test("measure returns results of the metric", () => {
   const scores = measure(rows, { metric: nps, value: "score", by: ["channel"] });
@@ -85,6 +87,11 @@ test("measureStream returns the same, later", () => {
   expectTypeOf(measureStream(rows, { metric: nps, value: "score" })).toEqualTypeOf(scores);
   // @ts-expect-error -- no such field
   measureStream(stream, { metric: nps, value: "scores" });
+  const web = measureStream(webStream, { metric: nps, value: "score", by: ["channel"] });
+  expectTypeOf(web).toEqualTypeOf<Promise<Measured<NpsResult, "channel">[]>>();
+  // @ts-expect-error -- no such field
+  measureStream(webStream, { metric: nps, value: "scores" });
+  measureStream(Readable.from(rows), { metric: nps, value: "score" });
 });
 
 test("measure names the keys of its groups", () => {

@@ -694,6 +694,12 @@ describe("the spec of measure", () => {
     ["edges without at", { ...good, at: undefined }, "inconsistent", ["at"]],
     ["edges that are none", { ...good, edges: 5 }, "invalid-shape", ["edges"]],
     ["one edge", { ...good, edges: [0] }, "invalid-shape", ["edges"]],
+    [
+      "edges with a hole",
+      { ...good, edges: Object.assign(new Array<number>(3), { 0: 0, 2: 5 }) },
+      "invalid-shape",
+      ["edges", 1],
+    ],
     ["an edge in words", { ...good, edges: [0, "1"] }, "not-a-number", ["edges", 1]],
     ["an edge that is a Date", { ...good, edges: [new Date(0), 1] }, "not-a-number", ["edges", 0]],
     ["an edge without end", { ...good, edges: [0, Infinity] }, "not-finite", ["edges", 1]],

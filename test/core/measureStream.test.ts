@@ -1,4 +1,6 @@
 import { Readable } from "node:stream";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import {
   averageResolutionTime,
@@ -8,6 +10,8 @@ import {
   measure,
   measureStream,
   nps,
+  type RowStream,
+  type WebStream,
 } from "../../src/index.ts";
 import { rejectionOf } from "./faultOf.ts";
 
@@ -36,6 +40,11 @@ function* generate(length = MANY): Generator<Row> {
 
 async function* stream<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   yield* items;
+}
+
+/** Safari and older runtimes have no iterator of streams, which leaves `getReader`. */
+function asInSafari(stream: ReadableStream): ReadableStream {
+  return Object.defineProperty(stream, Symbol.asyncIterator, { value: undefined });
 }
 
 const many = [...generate()];
@@ -108,13 +117,14 @@ describe("measureStream", () => {
   it.each([
     ["a Node stream", () => Readable.from(generate())],
     ["a Web stream", () => ReadableStream.from(generate())],
+    ["a Web stream that is no async iterable", () => asInSafari(ReadableStream.from(generate()))],
     ["an async generator", () => stream(generate())],
     ["a generator", () => generate()],
     ["a list", () => many],
     ["a Set", () => new Set(many)],
   ])("reads %s", async (_, open) => {
     const spec = { metric: nps, value: "score" } as const;
-    const rows = open() as AsyncIterable<Row> | Iterable<Row>;
+    const rows = open() as RowStream<Row>;
     expect(await measureStream(rows, spec)).toEqual(measure(many, spec));
   });
 
@@ -218,15 +228,21 @@ describe("measureStream", () => {
     ).toBe("inconsistent");
   });
 
-  it.each([[undefined], [null], [5], ["rows"], [{}], [{ score: [1] }], [() => many]])(
-    "refuses %s as rows",
-    async (rows) => {
-      const spec = { metric: nps, value: "score" } as never;
-      const error = await rejectionOf(measureStream(rows as never, spec));
-      expect([error.code, error.path]).toEqual(["invalid-shape", ["rows"]]);
-      expect(error.message).toMatch(/expected an async iterable of records$/);
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    [5],
+    ["rows"],
+    [{}],
+    [{ score: [1] }],
+    [{ getReader: 5 }],
+    [() => many],
+  ])("refuses %s as rows", async (rows) => {
+    const spec = { metric: nps, value: "score" } as never;
+    const error = await rejectionOf(measureStream(rows as never, spec));
+    expect([error.code, error.path]).toEqual(["invalid-shape", ["rows"]]);
+    expect(error.message).toMatch(/expected an async iterable or a ReadableStream of records$/);
+  });
 
   it("refuses a wrong spec before it reads", async () => {
     let read = false;
@@ -250,5 +266,171 @@ describe("measureStream", () => {
     await expect(measureStream(failing(), { metric: nps, value: "score" })).rejects.toThrow(
       new TypeError("cut off"),
     );
+  });
+
+  describe("lets go of its source", () => {
+    const spec = { metric: nps, value: "score" } as const;
+    const wrong = { ...rowAt(0), score: 11 };
+
+    it("where a row of a generator is wrong, at once", async () => {
+      let closed = false;
+      let read = 0;
+      const rows = (async function* () {
+        try {
+          for (; ; read++) yield read === BATCH - 1 ? wrong : rowAt(read);
+        } finally {
+          closed = true;
+        }
+      })();
+      const error = await rejectionOf(measureStream(rows, spec));
+      expect(error.path).toEqual(["rows", BATCH - 1, "score"]);
+      expect({ closed, read }).toEqual({ closed: true, read: BATCH - 1 });
+    });
+
+    it("where a row of a list-like is wrong", async () => {
+      let returned = 0;
+      const rows = {
+        [Symbol.iterator]: () => ({
+          next: () => ({ done: false, value: wrong }),
+          return: () => {
+            returned++;
+            return { done: true as const, value: undefined };
+          },
+        }),
+      };
+      await rejectionOf(measureStream<typeof nps, Row>(rows, spec));
+      expect(returned).toBe(1);
+    });
+
+    it("where a row of a Node stream is wrong: it is destroyed", async () => {
+      const rows = Readable.from([...many.slice(0, BATCH - 1), wrong, ...many]);
+      await rejectionOf(measureStream(rows, spec));
+      expect(rows.destroyed).toBe(true);
+    });
+
+    it.each([
+      ["iterated", (stream: ReadableStream) => stream],
+      ["read by its reader", asInSafari],
+    ])("where a row of a Web stream is wrong: it is cancelled and unlocked (%s)", async (_, of) => {
+      let cancelled = 0;
+      let pulled = 0;
+      const rows = of(
+        new ReadableStream({
+          pull: (controller) => controller.enqueue(pulled++ === 5 ? wrong : rowAt(0)),
+          cancel: () => {
+            cancelled++;
+          },
+        }),
+      );
+      const error = await rejectionOf(measureStream(rows, spec));
+      expect(error.path).toEqual(["rows", 5, "score"]);
+      expect({ cancelled, locked: rows.locked }).toEqual({ cancelled: 1, locked: false });
+    });
+
+    it("where a Web stream itself fails, whose error is passed on", async () => {
+      const failure = new TypeError("cut off");
+      const pull = (controller: ReadableStreamDefaultController) => controller.error(failure);
+      const failing = asInSafari(new ReadableStream({ pull }));
+      await expect(measureStream(failing, spec)).rejects.toBe(failure);
+      expect(failing.locked).toBe(false);
+      const calls: string[] = [];
+      const reader = {
+        read: () => Promise.reject(failure),
+        cancel: async () => void calls.push("cancel"),
+        releaseLock: () => void calls.push("release"),
+      };
+      const rows: WebStream<Row> = { getReader: () => reader };
+      await expect(measureStream(rows, spec)).rejects.toBe(failure);
+      expect(calls).toEqual(["release"]);
+    });
+
+    it("where a Web stream ended, without cancelling what is over", async () => {
+      const calls: string[] = [];
+      const reader = {
+        read: async () => ({ done: calls.push("read") === 2, value: rowAt(0) }),
+        cancel: async () => void calls.push("cancel"),
+        releaseLock: () => void calls.push("release"),
+      };
+      const rows: WebStream<Row> = { getReader: () => reader };
+      await measureStream(rows, spec);
+      expect(calls).toEqual(["read", "read", "release"]);
+    });
+
+    it("and waits until it is closed", async () => {
+      let closed = false;
+      const cancel = async () => {
+        await new Promise(setImmediate);
+        closed = true;
+      };
+      const reader = {
+        read: async () => ({ done: false, value: wrong }),
+        cancel,
+        releaseLock() {},
+      };
+      const rows: WebStream<Row> = { getReader: () => reader };
+      await rejectionOf(measureStream(rows, spec));
+      expect(closed).toBe(true);
+    });
+
+    it("tells the error in a row, not one of the cancelling", async () => {
+      const rows = asInSafari(
+        new ReadableStream({
+          pull: (controller) => controller.enqueue({ ...wrong, score: "11" }),
+          cancel: () => Promise.reject(new TypeError("cannot be cancelled")),
+        }),
+      );
+      expect((await rejectionOf(measureStream(rows, spec))).code).toBe("not-a-number");
+    });
+
+    it("but not where the spec is wrong: then it was never touched", async () => {
+      const rows = new ReadableStream({ start: (controller) => controller.enqueue(rowAt(0)) });
+      await rejectionOf(measureStream(rows, { metric: nps, value: "score", at: "at" }));
+      expect(rows.locked).toBe(false);
+      expect((await rows.getReader().read()).value).toEqual(rowAt(0));
+    });
+  });
+
+  it.each([
+    ["iterated", (stream: ReadableStream) => stream],
+    ["read by its reader", asInSafari],
+  ])("pulls no more of a Web stream than it takes (%s)", async (_, of) => {
+    let pulled = 0;
+    let most = 0;
+    const rows = of(
+      new ReadableStream(
+        {
+          pull(controller) {
+            if (pulled === 1000) return controller.close();
+            pulled++;
+            controller.enqueue(rowAt(pulled));
+            most = Math.max(most, 3 - (controller.desiredSize as number));
+          },
+        },
+        { highWaterMark: 3 },
+      ),
+    );
+    await measureStream(rows, { metric: nps, value: "score" });
+    expect({ pulled, waiting: most }).toEqual({ pulled: 1000, waiting: 3 });
+  });
+
+  it("takes memory for a batch, however many rows there are", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const used = new Map<number, number>();
+    const rows = async function* () {
+      for (let i = 0; i <= 5 * BATCH; i++) {
+        // In a batch's first row the last one is settled.
+        if (i % (2 * BATCH) === 1) {
+          collectGarbage();
+          used.set(i, process.memoryUsage().heapUsed);
+        }
+        yield { score: i % 11, note: `row ${i} `.padEnd(100, ".") };
+      }
+    };
+    const [all] = await measureStream(rows(), { metric: nps, value: "score" });
+    expect(all?.result.n).toBe(5 * BATCH + 1);
+    const [, early = 0, late = 0] = used.values();
+    // All rows in between would be 26 MB or more.
+    expect(late - early).toBeLessThan(5e6);
   });
 });

@@ -141,8 +141,25 @@ describe("mergeTallies", () => {
 
   const a = { labels: { kind: "k", min: 0 }, n: 1, counts: [1, 2] };
   it.each([
-    ["other labels", { ...a, labels: { kind: "k", min: 1 } }, "inconsistent", [1, "labels"]],
-    ["more labels", { ...a, labels: { kind: "k", min: 0, max: 1 } }, "inconsistent", [1, "labels"]],
+    [
+      "another label",
+      { ...a, labels: { kind: "k", min: 1 } },
+      "inconsistent",
+      [1, "labels", "min"],
+    ],
+    [
+      "one more label",
+      { ...a, labels: { ...a.labels, max: 1 } },
+      "inconsistent",
+      [1, "labels", "max"],
+    ],
+    ["a missing label", { ...a, labels: { kind: "k" } }, "inconsistent", [1, "labels", "min"]],
+    [
+      "a label in words",
+      { ...a, labels: { kind: "k", min: "0" } },
+      "inconsistent",
+      [1, "labels", "min"],
+    ],
     ["labels of another type", { ...a, labels: "k" }, "inconsistent", [1, "labels"]],
     ["a missing field", { labels: a.labels, counts: [1, 2] }, "inconsistent", [1, "n"]],
     ["no labels", { n: 1, counts: [1, 2] }, "inconsistent", [1, "labels"]],
@@ -216,8 +233,14 @@ describe("mergeTallies", () => {
 
   it("says what it wants", () => {
     const message = (b: object): string => errorOf(() => mergeTallies<object>(a, b)).message;
-    expect(message({ ...a, labels: { kind: "k", min: 1 } })).toBe(
-      'merge-tallies: [1].labels is an object, expected labels [["kind","k"],["min",0]]',
+    expect(message({ ...a, labels: { kind: "other", min: 0 } })).toBe(
+      'merge-tallies: [1].labels.kind is "other", expected "k", as in the first tally',
+    );
+    expect(message({ ...a, labels: { kind: "k", min: 0, max: 10 } })).toBe(
+      "merge-tallies: [1].labels.max is 10, expected no such label, as in the first tally",
+    );
+    expect(message({ ...a, labels: null })).toBe(
+      'merge-tallies: [1].labels is null, expected {"kind":"k","min":0}, as in the first tally',
     );
     expect(message({ ...a, counts: [1] })).toBe(
       "merge-tallies: [1].counts is an array, expected 2 counts",

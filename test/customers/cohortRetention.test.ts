@@ -248,6 +248,13 @@ describe("cohortRetention refuses", () => {
       ["options", "edges", 0],
     ],
     [
+      "edges with a hole",
+      events,
+      { edges: Object.assign(new Array<number>(3), { 0: 0, 2: 5 }), asOf },
+      "invalid-shape",
+      ["options", "edges", 1],
+    ],
+    [
       "edges beyond time",
       events,
       { edges: [0, 1e16], asOf },

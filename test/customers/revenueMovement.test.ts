@@ -165,7 +165,10 @@ describe("revenueMovement", () => {
     const shards = [rows, others].map((shard) => revenueMovement(shard, march));
     expect(mergeTallies(...shards)).toEqual(revenueMovement([...rows, ...others], march));
     const euros = revenueMovement([{ ...at("2026-01-01", 5), currency: "EUR" }], march);
-    expect(faultOf(() => mergeTallies(euros, ...shards))).toEqual(["inconsistent", [1, "labels"]]);
+    expect(faultOf(() => mergeTallies(euros, ...shards))).toEqual([
+      "inconsistent",
+      [1, "labels", "currency"],
+    ]);
   });
 
   it("stays exact up to the largest whole number", () => {
