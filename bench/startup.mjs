@@ -21,14 +21,24 @@ function wall(args) {
   return performance.now() - start;
 }
 
-const importing = (entry) => `const start = performance.now();
-await import(${JSON.stringify(new URL(`../dist/${entry}.js`, import.meta.url).href)});
+/** What an import takes, in milliseconds, once others are loaded. */
+const importing = (entry, ...loaded) => {
+  const load = (name) => `await import(${JSON.stringify(name)});`;
+  return `${loaded.map(load).join("")}const start = performance.now();
+${load(entry)}
 console.log(performance.now() - start);`;
+};
+
+const built = (entry) => new URL(`../dist/${entry}.js`, import.meta.url).href;
 
 console.log(`\nstart-up, median of ${RUNS} fresh processes`);
 console.table({
-  'import "cx-metrics"': { ms: median(() => reported(importing("index"))) },
-  'import "cx-metrics/catalog"': { ms: median(() => reported(importing("catalog"))) },
+  'import "cx-metrics"': { ms: median(() => reported(importing(built("index")))) },
+  'import "zod"': { ms: median(() => reported(importing("zod"))) },
+  'import "cx-metrics/catalog"': { ms: median(() => reported(importing(built("catalog")))) },
+  'import "cx-metrics/catalog", zod being loaded': {
+    ms: median(() => reported(importing(built("catalog"), "zod"))),
+  },
   "node --eval 0": { ms: median(() => wall(["--eval", "0"])) },
   "cx-metrics --help": { ms: median(() => wall(["dist/cli.js", "--help"])) },
   "cx-metrics nps --help": { ms: median(() => wall(["dist/cli.js", "nps", "--help"])) },

@@ -36,6 +36,20 @@ export interface RecordField {
 }
 
 /**
+ * One option of the tally of raw rows that has a default.
+ *
+ * @public
+ */
+export interface RecordOption {
+  /** What it says, and what it is unless given. */
+  readonly description: string;
+  /** What it is: a length of time in ms, or one of the choices. */
+  readonly holds: "duration" | "choice";
+  /** What a choice is among; empty of a length of time. */
+  readonly choices: readonly string[];
+}
+
+/**
  * How a metric's raw rows become its input: one row for each spell, order or event.
  *
  * @public
@@ -47,6 +61,8 @@ export interface RecordsEntry {
   readonly entity: string;
   /** The options of the tally, all of them required instants, by name, with what they are. */
   readonly options: Readonly<Record<string, string>>;
+  /** Further options of the tally, by name, where there are any. */
+  readonly optional?: Readonly<Record<string, RecordOption>>;
   /** Makes the metric's input from columns of those fields. */
   readonly tally: (
     columns: Readonly<Record<string, readonly unknown[]>>,

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { MetricEntry } from "./MetricEntry.ts";
 
 /**
- * A function beside the metrics, from JSON to JSON: a classifier, a tally, a test.
+ * A function beside the metrics, from JSON to JSON: a classifier, a tally, a test, a comparison.
  *
  * @public
  */
@@ -13,8 +13,8 @@ export interface OperationEntry {
   readonly title: string;
   /** What it does, in one line. */
   readonly summary: string;
-  /** The family of metrics that it belongs to. */
-  readonly family: MetricEntry["family"];
+  /** The family of metrics that it belongs to, or "insight" for what one asks of any results. */
+  readonly family: MetricEntry["family"] | "insight";
   /** The input as a zod schema, which is a Standard Schema too. */
   readonly input: z.ZodType;
   /** The options as a zod schema. */
@@ -23,7 +23,7 @@ export interface OperationEntry {
   readonly request: z.ZodType;
   /** Those rules in words. */
   readonly notes: readonly string[];
-  /** A worked example. */
+  /** A worked example; fractions of the output are rounded to six digits. */
   readonly example: {
     readonly input: unknown;
     readonly options?: object;

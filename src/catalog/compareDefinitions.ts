@@ -1,7 +1,7 @@
 import { isCxMetricsError } from "../core/CxMetricsError.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
-import type { MetricResult } from "../core/MetricResult.ts";
+import type { MetricId, MetricInput, MetricOptions, MetricOutput } from "./MetricFunctions.ts";
 import { findMetric, metrics } from "./metrics.ts";
 
 const NAME = "compare-definitions";
@@ -9,16 +9,27 @@ const NAME = "compare-definitions";
 /**
  * One definition's number.
  *
+ * @typeParam Id - The metric's id; any string where it is known at run time only.
  * @public
  */
-export interface DefinitionResult {
+export interface DefinitionResult<Id extends string = string> {
   /** The definition's name. */
   readonly definition: string;
   /** Its formula in plain text. */
   readonly formula: string;
   /** The result under it. */
-  readonly result: MetricResult;
+  readonly result: MetricOutput<Id>;
 }
+
+/**
+ * The options of a metric without its definition.
+ *
+ * @typeParam Id - The metric's id; any string where it is known at run time only.
+ * @public
+ */
+export type ComparedOptions<Id extends string = string> = Id extends MetricId
+  ? Omit<NonNullable<MetricOptions<Id>>, "definition">
+  : object;
 
 /**
  * One input under every definition that it allows, side by side.
@@ -50,30 +61,21 @@ export interface DefinitionResult {
  * @see {@link compute}
  * @public
  */
-export function compareDefinitions(
-  metric: string,
-  input: unknown,
-  options: object = {},
-): DefinitionResult[] {
+export function compareDefinitions<const Id extends string>(
+  metric: Id,
+  input: MetricInput<Id>,
+  options?: ComparedOptions<Id>,
+): DefinitionResult<Id>[] {
   const entry = findMetric(metric);
   if (entry === undefined) {
     fail("unknown-option", NAME, ["metric"], metric, `one of ${Object.keys(metrics).join(", ")}`);
   }
-  if (!isRecord(options)) fail("invalid-shape", NAME, ["options"], options, "an object");
-  if (options["definition"] !== undefined) {
-    fail(
-      "unknown-option",
-      NAME,
-      ["options", "definition"],
-      options["definition"],
-      "none: all are compared",
-    );
-  }
-  const results: DefinitionResult[] = [];
+  const settings = checkSettings(options === undefined ? {} : options);
+  const results: DefinitionResult<Id>[] = [];
   let refusal: unknown;
   for (const { id, formula } of entry.definitions) {
     try {
-      const result = entry.calculate(input, { ...options, definition: id });
+      const result = entry.calculate(input, { ...settings, definition: id }) as MetricOutput<Id>;
       results.push({ definition: id, formula, result });
     } catch (error) {
       if (!isCxMetricsError(error)) throw error;
@@ -82,4 +84,14 @@ export function compareDefinitions(
   }
   if (results.length === 0) throw refusal;
   return results;
+}
+
+function checkSettings(options: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(options)) fail("invalid-shape", NAME, ["options"], options, "an object");
+  const { definition } = options;
+  if (definition !== undefined) {
+    const path = ["options", "definition"];
+    fail("unknown-option", NAME, path, definition, "none: all are compared");
+  }
+  return options;
 }

@@ -15,42 +15,44 @@ import { epochMilliseconds } from "./instant.ts";
 import { definitionOption, intervalOption } from "./intervalOption.ts";
 import type { DefinitionEntry, RecordsEntry } from "./MetricEntry.ts";
 
-const counts = {
+const counts = () => ({
   start: count("Customers at the start"),
   lost: count("Of those, how many were gone at the end"),
   gained: count("Customers who joined for the first time"),
   gainedAndLost: count("Of those, how many were gone at the end"),
   reactivated: count("Former customers who came back"),
   end: count("Customers at the end"),
-};
+});
 
-const movement = z
-  .strictObject({
-    labels: z.strictObject({
-      kind: z.literal("customer-movement"),
-      version: z.literal(1),
-      from: epochMilliseconds.describe("Start of the period, epoch milliseconds"),
-      to: epochMilliseconds.describe("End of the period, epoch milliseconds"),
-    }),
-    ...counts,
-    customerMs: z.number().min(0).describe("Milliseconds that customers were there, summed"),
-  })
-  .describe("A movement, as customerMovement() makes it");
+const movement = () =>
+  z
+    .strictObject({
+      labels: z.strictObject({
+        kind: z.literal("customer-movement"),
+        version: z.literal(1),
+        from: epochMilliseconds().describe("Start of the period, epoch milliseconds"),
+        to: epochMilliseconds().describe("End of the period, epoch milliseconds"),
+      }),
+      ...counts(),
+      customerMs: z.number().min(0).describe("Milliseconds that customers were there, summed"),
+    })
+    .describe("A movement, as customerMovement() makes it");
 
-const byHand = z
-  .strictObject({
-    ...counts,
-    customerDays: count("Days that customers were there, summed"),
-    periodDays: count("Days in the period"),
-  })
-  .partial()
-  .describe("Counts by hand, as far as they are known");
+const byHand = () =>
+  z
+    .strictObject({
+      ...counts(),
+      customerDays: count("Days that customers were there, summed"),
+      periodDays: count("Days in the period"),
+    })
+    .partial()
+    .describe("Counts by hand, as far as they are known");
 
 const shape = {
   family: "customers",
   merge: "exact",
   additiveOver: "entities",
-  input: z.union([movement, byHand]),
+  input: () => z.union([movement(), byHand()]),
 } as const;
 
 const NOTES = [
@@ -157,10 +159,8 @@ const RETENTION: [DefinitionEntry, ...DefinitionEntry[]] = [
   },
 ];
 
-const interval = intervalOption(
-  SHARE_INTERVALS,
-  '"wilson" unless given; only where the rate is a share',
-);
+const interval = () =>
+  intervalOption(SHARE_INTERVALS, '"wilson" unless given; only where the rate is a share');
 
 /** The metrics of a customer base. */
 export const customerMetrics = {
@@ -171,14 +171,15 @@ export const customerMetrics = {
     summary: "How many customers left, of those who could",
     ...shape,
     definitions: CHURN,
-    options: z.strictObject({
-      definition: definitionOption(CHURN.map(({ id }) => id) as [string, ...string[]]).optional(),
-      level: level.optional(),
-      interval: intervalOption(
-        [...SHARE_INTERVALS, "garwood"],
-        '"wilson" unless given, "garwood" for customer-days; null for other ratios',
-      ).optional(),
-    }),
+    options: () =>
+      z.strictObject({
+        definition: definitionOption(CHURN.map(({ id }) => id) as [string, ...string[]]).optional(),
+        level: level().optional(),
+        interval: intervalOption(
+          [...SHARE_INTERVALS, "garwood"],
+          '"wilson" unless given, "garwood" for customer-days; null for other ratios',
+        ).optional(),
+      }),
     notes: [
       ...NOTES,
       "periodDays is above 0 where customerDays is.",
@@ -195,14 +196,15 @@ export const customerMetrics = {
     summary: "How many of the customers at the start were still there at the end",
     ...shape,
     definitions: RETENTION,
-    options: z.strictObject({
-      definition: definitionOption(
-        RETENTION.map(({ id }) => id) as [string, ...string[]],
-        "the formula; start-existing where lost is known, end-minus-new otherwise",
-      ).optional(),
-      level: level.optional(),
-      interval: interval.optional(),
-    }),
+    options: () =>
+      z.strictObject({
+        definition: definitionOption(
+          RETENTION.map(({ id }) => id) as [string, ...string[]],
+          "the formula; start-existing where lost is known, end-minus-new otherwise",
+        ).optional(),
+        level: level().optional(),
+        interval: interval().optional(),
+      }),
     notes: NOTES,
     example: { input: { start: 500, end: 550, gained: 100 }, value: 90 },
     records,

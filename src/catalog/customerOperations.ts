@@ -9,10 +9,11 @@ import { defineOperation } from "./defineOperation.ts";
 import { instant } from "./instant.ts";
 import { rowsInput } from "./rowsInput.ts";
 
-const period = z.strictObject({
-  from: instant("Start of the period"),
-  to: instant("End of the period, which it does not include"),
-});
+const period = () =>
+  z.strictObject({
+    from: instant("Start of the period"),
+    to: instant("End of the period, which it does not include"),
+  });
 
 /** The operations on customers. */
 export const customerOperations = {
@@ -21,7 +22,7 @@ export const customerOperations = {
     title: "Customer movement",
     summary: "Who was there at the start of a period, who left, joined and came back",
     family: "customers",
-    input: z.union(rowsInput(spellFields, "One row for each spell of a customer")),
+    input: () => z.union(rowsInput(spellFields, "One row for each spell of a customer")),
     options: period,
     notes: ["The period ends after it starts, and no spell ends before it starts."],
     example: {
@@ -53,7 +54,7 @@ export const customerOperations = {
     title: "Revenue movement",
     summary: "How recurring revenue moved over a period: a bridge that adds up exactly",
     family: "customers",
-    input: z.union(rowsInput(changeFields, "One row for each change of a customer's MRR")),
+    input: () => z.union(rowsInput(changeFields, "One row for each change of a customer's MRR")),
     options: period,
     notes: [
       "The period ends after it starts; amounts are whole minor units of one currency.",
@@ -89,10 +90,11 @@ export const customerOperations = {
     title: "Compound rate",
     summary: "A rate of loss over several periods, such as a month's over a year",
     family: "customers",
-    input: percent("The rate of one period in percent"),
-    options: z.strictObject({
-      periods: z.number().min(0).describe("How many periods; 1/12 makes a year's rate monthly"),
-    }),
+    input: () => percent("The rate of one period in percent"),
+    options: () =>
+      z.strictObject({
+        periods: z.number().min(0).describe("How many periods; 1/12 makes a year's rate monthly"),
+      }),
     notes: [],
     example: { input: 50, options: { periods: 2 }, output: 75 },
     call: compoundRate,

@@ -38,11 +38,11 @@ const orders: RecordsEntry = {
   tally: (columns) => columns,
 };
 
-const ofOrders = rowsInput(orderFields, "Orders");
+const ofOrders = () => rowsInput(orderFields, "Orders");
 
 const ofEntities = { family: "customers", merge: "exact", additiveOver: "entities" } as const;
 
-const gapDays = count("Days that lie at least between a customer's first and last order");
+const gapDays = () => count("Days that lie at least between a customer's first and last order");
 
 const REPEAT: Definitions = [
   {
@@ -93,16 +93,18 @@ const lifetimeFields = {
   ended: { description: "Whether that was the end: true or false", holds: "truth", required: true },
 } as const satisfies Readonly<Record<string, RecordField>>;
 
-const duration = count(lifetimeFields.duration.description);
+const duration = () => count(lifetimeFields.duration.description);
 
-const ended = truth(lifetimeFields.ended.description);
+const ended = () => truth(lifetimeFields.ended.description);
 
 /** Lifetimes one by one, as records or columns, or counted by duration. */
 export const lifetimesOf = (counts: typeof count) =>
   [
-    z.array(z.looseObject({ duration, ended })).describe("Lifetimes, as records"),
     z
-      .looseObject({ duration: z.array(duration), ended: z.array(ended) })
+      .array(z.looseObject({ duration: duration(), ended: ended() }))
+      .describe("Lifetimes, as records"),
+    z
+      .looseObject({ duration: z.array(duration()), ended: z.array(ended()) })
       .describe("Lifetimes, as columns"),
     z
       .record(
@@ -150,26 +152,31 @@ const eventFields = {
   },
 } as const satisfies Readonly<Record<string, RecordField>>;
 
-const edges = z
-  .array(epochMilliseconds)
-  .min(2)
-  .describe("Limits of the periods, ascending epoch milliseconds");
+const edges = () =>
+  z
+    .array(epochMilliseconds())
+    .min(2)
+    .describe("Limits of the periods, ascending epoch milliseconds");
 
 const asOf = "Until when events were observed: none is later";
 
 const byCohort = (what: string) =>
   z.array(z.array(wholeCount(what))).describe(`${what}: a list for each period, one shorter each`);
 
-const cohorts = z
-  .strictObject({
-    labels: labels("cohort-retention", { edges, asOf: epochMilliseconds.describe(asOf) }),
-    sizes: z.array(wholeCount("Customers who began in this period")).describe("Sizes of cohorts"),
-    active: byCohort("Of those, how many were active so many periods later"),
-    lastActive: byCohort("Of those, how many were active then for the last time"),
-    beforeWindow: wholeCount("Customers who began before the first period"),
-    afterWindow: wholeCount("Customers who began after the last period"),
-  })
-  .describe("The tally of an earlier result");
+const cohorts = () =>
+  z
+    .strictObject({
+      labels: labels("cohort-retention", {
+        edges: edges(),
+        asOf: epochMilliseconds().describe(asOf),
+      }),
+      sizes: z.array(wholeCount("Customers who began in this period")).describe("Sizes of cohorts"),
+      active: byCohort("Of those, how many were active so many periods later"),
+      lastActive: byCohort("Of those, how many were active then for the last time"),
+      beforeWindow: wholeCount("Customers who began before the first period"),
+      afterWindow: wholeCount("Customers who began after the last period"),
+    })
+    .describe("The tally of an earlier result");
 
 /** The metrics of orders, lifetimes and cohorts. */
 export const customerOrderMetrics = {
@@ -180,17 +187,18 @@ export const customerOrderMetrics = {
     summary: "How many of those who bought have bought again",
     ...ofEntities,
     definitions: REPEAT,
-    input: z.union([
-      ...ofOrders,
-      z
-        .strictObject({
-          labels: labels("repeat-purchases", { minGapDays: gapDays }).optional(),
-          customers: count("Customers with at least one order"),
-          repeatCustomers: count("Of those, how many have at least two"),
-        })
-        .describe("Counts by hand, or the tally of an earlier result"),
-    ]),
-    options: shareOptions(REPEAT).extend({ minGapDays: gapDays.optional() }),
+    input: () =>
+      z.union([
+        ...ofOrders(),
+        z
+          .strictObject({
+            labels: labels("repeat-purchases", { minGapDays: gapDays() }).optional(),
+            customers: count("Customers with at least one order"),
+            repeatCustomers: count("Of those, how many have at least two"),
+          })
+          .describe("Counts by hand, or the tally of an earlier result"),
+      ]),
+    options: () => shareOptions(REPEAT).extend({ minGapDays: gapDays().optional() }),
     notes: [
       "repeatCustomers is at most customers.",
       "minGapDays goes with orders; a tally has it in its labels.",
@@ -206,17 +214,18 @@ export const customerOrderMetrics = {
     summary: "How many orders a customer places in the period",
     ...ofEntities,
     definitions: FREQUENCY,
-    input: z.union([
-      ...ofOrders,
-      z
-        .strictObject({
-          labels: labels("purchases").optional(),
-          orders: count("All orders"),
-          customers: count("The different customers who placed them"),
-        })
-        .describe("Counts by hand, or the tally of an earlier result"),
-    ]),
-    options: standardOptions(FREQUENCY),
+    input: () =>
+      z.union([
+        ...ofOrders(),
+        z
+          .strictObject({
+            labels: labels("purchases").optional(),
+            orders: count("All orders"),
+            customers: count("The different customers who placed them"),
+          })
+          .describe("Counts by hand, or the tally of an earlier result"),
+      ]),
+    options: () => standardOptions(FREQUENCY),
     notes: ["The quotient fits a double."],
     example: { input: { orders: 1500, customers: 1000 }, value: 1.5 },
     records: orders,
@@ -229,17 +238,18 @@ export const customerOrderMetrics = {
     summary: "The mean gap between two consecutive orders of one customer",
     ...ofEntities,
     definitions: BETWEEN,
-    input: z.union([
-      ...ofOrders,
-      z
-        .strictObject({
-          labels: labels("purchase-gaps"),
-          gaps: wholeCount("How many gaps"),
-          totalMs: z.number().min(0).describe("How long they are together, in milliseconds"),
-        })
-        .describe("The tally of an earlier result"),
-    ]),
-    options: standardOptions(BETWEEN),
+    input: () =>
+      z.union([
+        ...ofOrders(),
+        z
+          .strictObject({
+            labels: labels("purchase-gaps"),
+            gaps: wholeCount("How many gaps"),
+            totalMs: z.number().min(0).describe("How long they are together, in milliseconds"),
+          })
+          .describe("The tally of an earlier result"),
+      ]),
+    options: () => standardOptions(BETWEEN),
     notes: ["Where there are no gaps, totalMs is 0."],
     example: {
       input: [
@@ -259,12 +269,13 @@ export const customerOrderMetrics = {
     summary: "How long customers stay, of whom some are still there",
     ...ofEntities,
     definitions: SURVIVAL,
-    input: z.union(lifetimesOf(count)),
-    options: z.strictObject({
-      definition: definitionOf(SURVIVAL),
-      level: level.optional(),
-      interval: intervalOption(SURVIVAL_INTERVALS, '"log-log" unless given').optional(),
-    }),
+    input: () => z.union(lifetimesOf(count)),
+    options: () =>
+      z.strictObject({
+        definition: definitionOf(SURVIVAL),
+        level: level().optional(),
+        interval: intervalOption(SURVIVAL_INTERVALS, '"log-log" unless given').optional(),
+      }),
     notes: ["The keys of counts are durations: numbers of at least 0."],
     example: {
       input: {
@@ -292,11 +303,12 @@ export const customerOrderMetrics = {
     summary: "Of the customers who began in one period, how many are active in later ones",
     ...ofEntities,
     definitions: COHORTS,
-    input: z.union([...rowsInput(eventFields, "Events"), cohorts]),
-    options: shareOptions(
-      COHORTS,
-      '"wilson" unless given; only where the average is a share',
-    ).extend({ edges: edges.optional(), asOf: instant(asOf).optional() }),
+    input: () => z.union([...rowsInput(eventFields, "Events"), cohorts()]),
+    options: () =>
+      shareOptions(COHORTS, '"wilson" unless given; only where the average is a share').extend({
+        edges: edges().optional(),
+        asOf: instant(asOf).optional(),
+      }),
     notes: [
       "Events need edges and asOf; of a tally they are those of its labels.",
       "No event is later than asOf or earlier than joined, which is the same in all events of a customer.",

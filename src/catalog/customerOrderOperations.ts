@@ -10,12 +10,13 @@ import { count, wholeCount } from "./count.ts";
 import { lifetimesOf } from "./customerOrderMetrics.ts";
 import { defineOperation } from "./defineOperation.ts";
 
-const group = z.union(lifetimesOf(wholeCount));
+const group = () => z.union(lifetimesOf(wholeCount));
 
-const step = z.looseObject({
-  time: count("A duration"),
-  survival: z.number().min(0).max(1).describe("The share that lasted longer"),
-});
+const step = () =>
+  z.looseObject({
+    time: count("A duration"),
+    survival: z.number().min(0).max(1).describe("The share that lasted longer"),
+  });
 
 /** The operations on lifetimes. */
 export const customerOrderOperations = {
@@ -24,11 +25,12 @@ export const customerOrderOperations = {
     title: "Survival at a time",
     summary: "The share of customers who stay longer than a time, off a survival curve",
     family: "customers",
-    input: z.strictObject({
-      curve: z.looseObject({ steps: z.array(step) }).describe("A result of kaplan-meier"),
-      time: count("The duration asked about"),
-    }),
-    options: z.strictObject({}),
+    input: () =>
+      z.strictObject({
+        curve: z.looseObject({ steps: z.array(step()) }).describe("A result of kaplan-meier"),
+        time: count("The duration asked about"),
+      }),
+    options: () => z.strictObject({}),
     notes: ["Past the last time nothing is known, unless nobody is left."],
     example: {
       input: {
@@ -56,11 +58,12 @@ export const customerOrderOperations = {
     title: "Log-rank test",
     summary: "Whether groups of customers stay equally long",
     family: "customers",
-    input: z.union([
-      z.array(group).min(2).describe("Lifetimes of each group"),
-      z.record(z.string(), group).describe("Lifetimes by the name of the group"),
-    ]),
-    options: z.strictObject({}),
+    input: () =>
+      z.union([
+        z.array(group()).min(2).describe("Lifetimes of each group"),
+        z.record(z.string(), group()).describe("Lifetimes by the name of the group"),
+      ]),
+    options: () => z.strictObject({}),
     notes: ["Two groups or more; the keys of counts are durations: numbers of at least 0."],
     example: {
       input: {

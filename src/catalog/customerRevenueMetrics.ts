@@ -16,7 +16,7 @@ import { epochMilliseconds, instant } from "./instant.ts";
 import type { DefinitionEntry, RecordsEntry } from "./MetricEntry.ts";
 import { definitionOf, shareOptions, standardOptions } from "./standardOptions.ts";
 
-const id = z.union([z.string(), z.number()]).describe("The customer");
+const id = () => z.union([z.string(), z.number()]).describe("The customer");
 
 const PARTS = {
   start: "MRR at the start",
@@ -33,23 +33,25 @@ const each = <Schema>(schema: (description: string) => Schema) =>
     Object.entries(PARTS).map(([part, description]) => [part, schema(description)]),
   ) as Record<keyof typeof PARTS, Schema>;
 
-const movement = z
-  .strictObject({
-    labels: z.strictObject({
-      kind: z.literal("revenue-movement"),
-      version: z.literal(1),
-      from: epochMilliseconds.describe("Start of the period, epoch milliseconds"),
-      to: epochMilliseconds.describe("End of the period, epoch milliseconds"),
-      currency: z.string().min(1).describe("The currency of all amounts").optional(),
-    }),
-    ...each(wholeCount),
-  })
-  .describe("A movement in whole minor units, as revenueMovement() makes it");
+const movement = () =>
+  z
+    .strictObject({
+      labels: z.strictObject({
+        kind: z.literal("revenue-movement"),
+        version: z.literal(1),
+        from: epochMilliseconds().describe("Start of the period, epoch milliseconds"),
+        to: epochMilliseconds().describe("End of the period, epoch milliseconds"),
+        currency: z.string().min(1).describe("The currency of all amounts").optional(),
+      }),
+      ...each(wholeCount),
+    })
+    .describe("A movement in whole minor units, as revenueMovement() makes it");
 
-const byHand = z
-  .strictObject(each(count))
-  .partial()
-  .describe("Amounts by hand, as far as they are known, in one currency");
+const byHand = () =>
+  z
+    .strictObject(each(count))
+    .partial()
+    .describe("Amounts by hand, as far as they are known, in one currency");
 
 /** One change of a customer's MRR. */
 export const changeFields: RecordsEntry["fields"] = {
@@ -79,7 +81,7 @@ const shape = {
   family: "customers",
   merge: "exact",
   additiveOver: "entities",
-  input: z.union([movement, byHand]),
+  input: () => z.union([movement(), byHand()]),
   notes: [
     "end = start + new + expansion + reactivation - contraction - churn, where they are known.",
     "contraction + churn is at most start; the period ends after it starts.",
@@ -208,7 +210,7 @@ export const customerRevenueMetrics = {
     summary: "How much of the recurring revenue at the start was lost",
     ...shape,
     definitions: CHURN,
-    options: standardOptions(CHURN),
+    options: () => standardOptions(CHURN),
     example: { input: { start: 100_000, churn: 5000, contraction: 3000 }, value: 8 },
     calculator: revenueChurn,
   }),
@@ -219,7 +221,7 @@ export const customerRevenueMetrics = {
     summary: "How much of the recurring revenue at the start is still there, before any expansion",
     ...shape,
     definitions: GROSS_RETENTION,
-    options: standardOptions(GROSS_RETENTION),
+    options: () => standardOptions(GROSS_RETENTION),
     example: { input: { start: 200_000, churn: 6000, contraction: 4000 }, value: 95 },
     calculator: grossRevenueRetention,
   }),
@@ -230,7 +232,7 @@ export const customerRevenueMetrics = {
     summary: "What the customers of the start pay at the end, of what they paid",
     ...shape,
     definitions: NET_RETENTION,
-    options: standardOptions(NET_RETENTION),
+    options: () => standardOptions(NET_RETENTION),
     example: {
       input: { start: 200_000, expansion: 20_000, churn: 6000, contraction: 4000 },
       value: 105,
@@ -244,7 +246,7 @@ export const customerRevenueMetrics = {
     summary: "Recurring revenue won for each unit lost",
     ...shape,
     definitions: QUICK,
-    options: standardOptions(QUICK),
+    options: () => standardOptions(QUICK),
     example: {
       input: { new: 20_000, expansion: 8000, churn: 5000, contraction: 3000 },
       value: 3.5,
@@ -258,7 +260,7 @@ export const customerRevenueMetrics = {
     summary: "How much larger recurring revenue was at the end than at the start",
     ...shape,
     definitions: GROWTH,
-    options: standardOptions(GROWTH),
+    options: () => standardOptions(GROWTH),
     example: { input: { start: 50_000, end: 58_000 }, value: 16 },
     calculator: mrrGrowth,
   }),
@@ -271,13 +273,14 @@ export const customerRevenueMetrics = {
     merge: "rounding",
     additiveOver: "entities",
     definitions: EARNED,
-    input: z.strictObject({
-      priorRevenue: count("All revenue of the year before"),
-      existingCustomerRevenue: count("This year's revenue from the customers of the year before"),
-      earnedNewRevenue: count("This year's revenue from new customers by recommendation"),
-      boughtNewRevenue: count("This year's revenue from new customers by advertising").optional(),
-    }),
-    options: standardOptions(EARNED),
+    input: () =>
+      z.strictObject({
+        priorRevenue: count("All revenue of the year before"),
+        existingCustomerRevenue: count("This year's revenue from the customers of the year before"),
+        earnedNewRevenue: count("This year's revenue from new customers by recommendation"),
+        boughtNewRevenue: count("This year's revenue from new customers by advertising").optional(),
+      }),
+    options: () => standardOptions(EARNED),
     notes: [
       "Without boughtNewRevenue, totalGrowth and ratio are null.",
       "The results fit a double.",
@@ -297,25 +300,27 @@ export const customerRevenueMetrics = {
     merge: "none",
     additiveOver: "rows",
     definitions: HEALTH,
-    input: z
-      .record(z.string(), percent("A score from 0 to 100, high ones good").nullable())
-      .describe("Scores from 0 to 100 by name, null where one is missing"),
-    options: standardOptions(HEALTH).extend({
-      itemWeights: z
-        .record(z.string(), count("A weight"))
-        .describe("The weight of each component; all the same unless given")
-        .optional(),
-      bands: z
-        .record(z.string(), percent("The lowest score of the band"))
-        .describe(
-          "From which score on a band holds; healthy 70, at-risk 40, critical 0 unless given",
-        )
-        .optional(),
-      missing: z
-        .enum(["renormalize", "fail"])
-        .describe("What a missing component does: leave with its weight, the default, or fail")
-        .optional(),
-    }),
+    input: () =>
+      z
+        .record(z.string(), percent("A score from 0 to 100, high ones good").nullable())
+        .describe("Scores from 0 to 100 by name, null where one is missing"),
+    options: () =>
+      standardOptions(HEALTH).extend({
+        itemWeights: z
+          .record(z.string(), count("A weight"))
+          .describe("The weight of each component; all the same unless given")
+          .optional(),
+        bands: z
+          .record(z.string(), percent("The lowest score of the band"))
+          .describe(
+            "From which score on a band holds; healthy 70, at-risk 40, critical 0 unless given",
+          )
+          .optional(),
+        missing: z
+          .enum(["renormalize", "fail"])
+          .describe("What a missing component does: leave with its weight, the default, or fail")
+          .optional(),
+      }),
     notes: [
       "Where weights are given, every component has one.",
       "One band begins at 0, and no two begin at the same score.",
@@ -337,36 +342,40 @@ export const customerRevenueMetrics = {
     merge: "none",
     additiveOver: "entities",
     definitions: RISK,
-    input: z.union([
-      z
-        .array(
-          z.looseObject({
-            id,
-            purchases: z.array(instant("When the customer bought")).describe("All purchases"),
-          }),
-        )
-        .describe("Customers and their purchases"),
-      z
-        .array(
-          z.looseObject({
-            id,
-            baseline: count("Usual use"),
-            current: count("Present use over as long a time"),
-          }),
-        )
-        .describe("Customers and their use"),
-    ]),
-    options: shareOptions(RISK).extend({
-      definition: definitionOf(RISK, "the rule; usage-drop for use, lapse-point otherwise"),
-      asOf: instant("The moment of the judgement; for purchases only, and needed there").optional(),
-      thresholds: z
-        .strictObject({
-          "at-risk": count("Where risk begins; 0.8, and 0.5 of use").optional(),
-          lost: count("Where loss begins; 1, and 0 of use").optional(),
-        })
-        .describe("Where risk and loss begin; quantiles under own-percentile")
-        .optional(),
-    }),
+    input: () =>
+      z.union([
+        z
+          .array(
+            z.looseObject({
+              id: id(),
+              purchases: z.array(instant("When the customer bought")).describe("All purchases"),
+            }),
+          )
+          .describe("Customers and their purchases"),
+        z
+          .array(
+            z.looseObject({
+              id: id(),
+              baseline: count("Usual use"),
+              current: count("Present use over as long a time"),
+            }),
+          )
+          .describe("Customers and their use"),
+      ]),
+    options: () =>
+      shareOptions(RISK).extend({
+        definition: definitionOf(RISK, "the rule; usage-drop for use, lapse-point otherwise"),
+        asOf: instant(
+          "The moment of the judgement; for purchases only, and needed there",
+        ).optional(),
+        thresholds: z
+          .strictObject({
+            "at-risk": count("Where risk begins; 0.8, and 0.5 of use").optional(),
+            lost: count("Where loss begins; 1, and 0 of use").optional(),
+          })
+          .describe("Where risk and loss begin; quantiles under own-percentile")
+          .optional(),
+      }),
     notes: [
       "asOf goes with purchases, and no purchase is after it; no id comes twice.",
       "lost is at least at-risk, and at most at-risk under usage-drop; quantiles are at most 1.",

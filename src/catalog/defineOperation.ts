@@ -1,17 +1,17 @@
 import type { OperationEntry } from "./OperationEntry.ts";
-import { type Run, refusingLengths, requestSchema } from "./requestSchema.ts";
+import { type Run, refusingLengths } from "./requestSchema.ts";
+import { type WrittenSchemas, withSchemas } from "./withSchemas.ts";
 
 /** An entry as it is written down: the rest follows. */
-type Written = Omit<OperationEntry, "request" | "run"> & {
-  readonly call: (input: never, options: never) => unknown;
-};
+type Written = Omit<OperationEntry, "input" | "options" | "request" | "run"> &
+  WrittenSchemas & { readonly call: (input: never, options: never) => unknown };
 
 /**
  * Completes an entry.
  *
  * @internal
  */
-export function defineOperation({ call, ...entry }: Written): OperationEntry {
+export function defineOperation({ call, input, options, ...entry }: Written): OperationEntry {
   const run = refusingLengths(entry.id, call as unknown as Run<unknown>);
-  return { ...entry, request: requestSchema(entry.input, entry.options, run), run };
+  return withSchemas({ ...entry, run }, { input, options }, run);
 }

@@ -13,6 +13,8 @@ import { requestPath } from "./requestPath.ts";
 export interface ComputeFailure {
   /** Never there: so that `answer.value` can be read before one knows which it is. */
   readonly value?: undefined;
+  /** Never there, either, for what `operate` returns. */
+  readonly output?: undefined;
   /** Code, place within the request, and message. */
   readonly error: {
     readonly code: CxMetricsErrorCode;

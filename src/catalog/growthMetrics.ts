@@ -145,25 +145,27 @@ const MENTION_VOLUME: Definitions = [
 
 const labels = (kind: string) => z.strictObject({ kind: z.literal(kind), version: z.literal(1) });
 
-const brand = count("Mentions of the brand");
+const brand = () => count("Mentions of the brand");
 
-const mentions = z.record(
-  z.string(),
-  z.strictObject({
-    positive: count("Mentions that praise"),
-    negative: count("Mentions that blame"),
-    neutral: count("Mentions that do neither"),
-  }),
-);
+const mentions = () =>
+  z.record(
+    z.string(),
+    z.strictObject({
+      positive: count("Mentions that praise"),
+      negative: count("Mentions that blame"),
+      neutral: count("Mentions that do neither"),
+    }),
+  );
 
-const visitors = z.record(
-  z.string(),
-  z.strictObject({
-    visitors: count("Visitors who came for it"),
-    completed: count("Of those, how many did it"),
-    notCompleted: count("Of those, how many did not"),
-  }),
-);
+const visitors = () =>
+  z.record(
+    z.string(),
+    z.strictObject({
+      visitors: count("Visitors who came for it"),
+      completed: count("Of those, how many did it"),
+      notCompleted: count("Of those, how many did not"),
+    }),
+  );
 
 /** The metrics of growth, digital behaviour and the market. */
 export const growthMetrics = {
@@ -176,11 +178,12 @@ export const growthMetrics = {
     merge: "rounding",
     additiveOver: "rows",
     definitions: SALES_GROWTH,
-    input: z.strictObject({
-      current: money("Sales of the period"),
-      previous: money("Sales of the period before, of the same length"),
-    }),
-    options: standardOptions(SALES_GROWTH),
+    input: () =>
+      z.strictObject({
+        current: money("Sales of the period"),
+        previous: money("Sales of the period before, of the same length"),
+      }),
+    options: () => standardOptions(SALES_GROWTH),
     notes: ["The result fits a double."],
     example: { input: { current: 120_000, previous: 100_000 }, value: 20 },
     calculator: salesGrowth,
@@ -194,16 +197,17 @@ export const growthMetrics = {
     merge: "none",
     additiveOver: "rows",
     definitions: CAGR,
-    input: z.strictObject({
-      start: money("The amount at the start"),
-      end: money("The amount at the end"),
-      years: z
-        .number()
-        .gt(0)
-        .lt(Number.MAX_SAFE_INTEGER)
-        .describe("Years between, above 0; fractions are fine"),
-    }),
-    options: standardOptions(CAGR),
+    input: () =>
+      z.strictObject({
+        start: money("The amount at the start"),
+        end: money("The amount at the end"),
+        years: z
+          .number()
+          .gt(0)
+          .lt(Number.MAX_SAFE_INTEGER)
+          .describe("Years between, above 0; fractions are fine"),
+      }),
+    options: () => standardOptions(CAGR),
     notes: ["The result fits a double."],
     example: { input: { start: 100, end: 400, years: 2 }, value: 100 },
     calculator: cagr,
@@ -217,13 +221,14 @@ export const growthMetrics = {
     merge: "none",
     additiveOver: "rows",
     definitions: SHAREHOLDER_RETURN,
-    input: z.strictObject({
-      start: count("The price at the start"),
-      end: count("The price at the end"),
-      dividends: count("Dividends per share in between").optional(),
-      benchmark: money("Return of an index over the same period, in percent").optional(),
-    }),
-    options: standardOptions(SHAREHOLDER_RETURN),
+    input: () =>
+      z.strictObject({
+        start: count("The price at the start"),
+        end: count("The price at the end"),
+        dividends: count("Dividends per share in between").optional(),
+        benchmark: money("Return of an index over the same period, in percent").optional(),
+      }),
+    options: () => standardOptions(SHAREHOLDER_RETURN),
     notes: ["The result fits a double."],
     example: { input: { start: 100, end: 120, dividends: 5 }, value: 25 },
     calculator: shareholderReturn,
@@ -237,11 +242,12 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: CART_ABANDONMENT,
-    input: z.strictObject({
-      created: count("Carts created, completed ones included"),
-      completed: count("Of those, how many became an order"),
-    }),
-    options: shareOptions(CART_ABANDONMENT),
+    input: () =>
+      z.strictObject({
+        created: count("Carts created, completed ones included"),
+        completed: count("Of those, how many became an order"),
+      }),
+    options: () => shareOptions(CART_ABANDONMENT),
     notes: ["completed is at most created."],
     example: { input: { created: 10_000, completed: 3000 }, value: 70 },
     calculator: cartAbandonment,
@@ -255,11 +261,12 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "entities",
     definitions: STICKINESS,
-    input: z.strictObject({
-      dau: count("Daily active users, of one day or on average"),
-      mau: count("Monthly active users"),
-    }),
-    options: shareOptions(STICKINESS),
+    input: () =>
+      z.strictObject({
+        dau: count("Daily active users, of one day or on average"),
+        mau: count("Monthly active users"),
+      }),
+    options: () => shareOptions(STICKINESS),
     notes: ["dau is at most mau."],
     example: { input: { dau: 50_000, mau: 200_000 }, value: 25 },
     calculator: stickiness,
@@ -273,15 +280,17 @@ export const growthMetrics = {
     merge: "none",
     additiveOver: "rows",
     definitions: ENGAGEMENT_SCORE,
-    input: z
-      .record(z.string(), percent("A score from 0 to 100").nullable())
-      .describe("Scores from 0 to 100 by name, null where one is missing"),
-    options: standardOptions(ENGAGEMENT_SCORE).extend({
-      itemWeights: z
-        .record(z.string(), count("A weight"))
-        .describe("The weight of each component; all the same unless given")
-        .optional(),
-    }),
+    input: () =>
+      z
+        .record(z.string(), percent("A score from 0 to 100").nullable())
+        .describe("Scores from 0 to 100 by name, null where one is missing"),
+    options: () =>
+      standardOptions(ENGAGEMENT_SCORE).extend({
+        itemWeights: z
+          .record(z.string(), count("A weight"))
+          .describe("The weight of each component; all the same unless given")
+          .optional(),
+      }),
     notes: ["Where itemWeights is given, every component has a weight."],
     example: { input: { visits: 80, minutes: 50, clicks: 20 }, value: 50 },
     calculator: engagementScore,
@@ -295,12 +304,13 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: TASK_COMPLETION,
-    input: z.strictObject({
-      completed: count("Attempts that reached the goal"),
-      notCompleted: count("Attempts that did not"),
-      partial: count("Attempts that got part of the way").optional(),
-    }),
-    options: shareOptions(TASK_COMPLETION, '"wilson" unless given; only for exclude-partial'),
+    input: () =>
+      z.strictObject({
+        completed: count("Attempts that reached the goal"),
+        notCompleted: count("Attempts that did not"),
+        partial: count("Attempts that got part of the way").optional(),
+      }),
+    options: () => shareOptions(TASK_COMPLETION, '"wilson" unless given; only for exclude-partial'),
     notes: ["half-partial needs partial."],
     example: { input: { completed: 4, notCompleted: 1 }, value: 80 },
     calculator: taskCompletion,
@@ -314,25 +324,29 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: VISITOR_INTENT,
-    input: z.union([
-      z
-        .array(
-          z.looseObject({
-            intent: z.string().nullable().describe("What the visit was for, null where unknown"),
-            completed: z.boolean().nullish().describe("Whether that was done, null where unknown"),
-          }),
-        )
-        .describe("One record a visitor"),
-      visitors.describe("Visitors counted by intent"),
-      z
-        .strictObject({
-          labels: labels("visitor-intent"),
-          intents: visitors.describe("Visitors by intent"),
-          missing: count("Visitors without an intent"),
-        })
-        .describe("A tally, as an earlier result has it"),
-    ]),
-    options: shareOptions(VISITOR_INTENT),
+    input: () =>
+      z.union([
+        z
+          .array(
+            z.looseObject({
+              intent: z.string().nullable().describe("What the visit was for, null where unknown"),
+              completed: z
+                .boolean()
+                .nullish()
+                .describe("Whether that was done, null where unknown"),
+            }),
+          )
+          .describe("One record a visitor"),
+        visitors().describe("Visitors counted by intent"),
+        z
+          .strictObject({
+            labels: labels("visitor-intent"),
+            intents: visitors().describe("Visitors by intent"),
+            missing: count("Visitors without an intent"),
+          })
+          .describe("A tally, as an earlier result has it"),
+      ]),
+    options: () => shareOptions(VISITOR_INTENT),
     notes: ["completed + notCompleted is at most visitors."],
     example: {
       input: { learn: { visitors: 50, completed: 30, notCompleted: 10 } },
@@ -349,17 +363,19 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: NET_SENTIMENT,
-    input: z.strictObject({
-      positive: count("Mentions that praise"),
-      negative: count("Mentions that blame"),
-      neutral: count("Mentions that do neither").optional(),
-      unclassified: count("Mentions that nobody could place").optional(),
-    }),
-    options: z.strictObject({
-      definition: definitionOf(NET_SENTIMENT),
-      level: level.optional(),
-      interval: intervalOption(NET_INTERVALS, '"score" unless given').optional(),
-    }),
+    input: () =>
+      z.strictObject({
+        positive: count("Mentions that praise"),
+        negative: count("Mentions that blame"),
+        neutral: count("Mentions that do neither").optional(),
+        unclassified: count("Mentions that nobody could place").optional(),
+      }),
+    options: () =>
+      z.strictObject({
+        definition: definitionOf(NET_SENTIMENT),
+        level: level().optional(),
+        interval: intervalOption(NET_INTERVALS, '"score" unless given').optional(),
+      }),
     notes: [],
     example: { input: { positive: 80, negative: 20, neutral: 100 }, value: 30 },
     calculator: netSentiment,
@@ -373,23 +389,27 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: SHARE_OF_VOICE,
-    input: z.union([
-      z
-        .strictObject({ brand, competitors: count("Mentions of the competitors together") })
-        .describe("The brand and its competitors"),
-      z
-        .strictObject({
-          brand,
-          competitors: z
-            .record(z.string(), count("Mentions of one"))
-            .describe("Mentions of each competitor by name"),
-        })
-        .describe("The brand and each competitor"),
-      z
-        .strictObject({ brand, total: count("Mentions of all, the brand included") })
-        .describe("The brand and all together"),
-    ]),
-    options: shareOptions(SHARE_OF_VOICE),
+    input: () =>
+      z.union([
+        z
+          .strictObject({
+            brand: brand(),
+            competitors: count("Mentions of the competitors together"),
+          })
+          .describe("The brand and its competitors"),
+        z
+          .strictObject({
+            brand: brand(),
+            competitors: z
+              .record(z.string(), count("Mentions of one"))
+              .describe("Mentions of each competitor by name"),
+          })
+          .describe("The brand and each competitor"),
+        z
+          .strictObject({ brand: brand(), total: count("Mentions of all, the brand included") })
+          .describe("The brand and all together"),
+      ]),
+    options: () => shareOptions(SHARE_OF_VOICE),
     notes: ["total includes the brand, so brand is at most total."],
     example: { input: { brand: 20, competitors: 80 }, value: 20 },
     calculator: shareOfVoice,
@@ -403,16 +423,17 @@ export const growthMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: MENTION_VOLUME,
-    input: z.union([
-      mentions.describe("Mentions by channel"),
-      z
-        .strictObject({
-          labels: labels("mentions"),
-          channels: mentions.describe("Mentions by channel"),
-        })
-        .describe("A tally, as an earlier result has it"),
-    ]),
-    options: standardOptions(MENTION_VOLUME),
+    input: () =>
+      z.union([
+        mentions().describe("Mentions by channel"),
+        z
+          .strictObject({
+            labels: labels("mentions"),
+            channels: mentions().describe("Mentions by channel"),
+          })
+          .describe("A tally, as an earlier result has it"),
+      ]),
+    options: () => standardOptions(MENTION_VOLUME),
     notes: [],
     example: {
       input: {

@@ -1,34 +1,25 @@
 import { customerOperations } from "./customerOperations.ts";
 import { customerOrderOperations } from "./customerOrderOperations.ts";
+import { insightComparisonOperations } from "./insightComparisonOperations.ts";
+import { insightDriverOperations } from "./insightDriverOperations.ts";
+import { insightPlanOperations } from "./insightPlanOperations.ts";
+import { insightSeriesOperations } from "./insightSeriesOperations.ts";
 import type { OperationEntry } from "./OperationEntry.ts";
+import type { OperationId } from "./OperationFunctions.ts";
 import { supportOperations } from "./supportOperations.ts";
 import { surveyOperations } from "./surveyOperations.ts";
 import { valueOperations } from "./valueOperations.ts";
 
-/** The id of an operation in the catalog. */
-export type OperationId =
-  | "distribution"
-  | "classify-nps"
-  | "classify-csat"
-  | "classify-ces"
-  | "customer-movement"
-  | "compound-rate"
-  | "revenue-movement"
-  | "survival-at"
-  | "log-rank"
-  | "duration-tally"
-  | "first-contacts"
-  | "ticket-times"
-  | "viral-generations";
-
 /**
- * Every function beside the metrics by its id: classifiers, tallies from rows, tests.
+ * Every function beside the metrics by its id: classifiers, tallies from rows, tests, and what one asks
+ * of results.
  *
  * @example
  * ```ts
  * import { operations } from "cx-metrics/catalog";
  *
  * operations["customer-movement"].title; // => "Customer movement"
+ * operations.compare.family; // => "insight"
  * ```
  *
  * @see {@link metrics}, {@link operate}
@@ -40,6 +31,10 @@ export const operations: Readonly<Record<OperationId, OperationEntry>> = {
   ...customerOrderOperations,
   ...supportOperations,
   ...valueOperations,
+  ...insightComparisonOperations,
+  ...insightPlanOperations,
+  ...insightSeriesOperations,
+  ...insightDriverOperations,
 };
 
 /**
@@ -48,5 +43,7 @@ export const operations: Readonly<Record<OperationId, OperationEntry>> = {
  * @internal
  */
 export function findOperation(id: unknown): OperationEntry | undefined {
-  return Object.values(operations).find((entry) => entry.id === id);
+  return typeof id === "string" && Object.hasOwn(operations, id)
+    ? operations[id as OperationId]
+    : undefined;
 }

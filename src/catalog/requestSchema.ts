@@ -19,9 +19,7 @@ export function requestSchema(
   options: z.ZodObject,
   run: Run<unknown>,
 ): z.ZodType {
-  const isRequired = !options.safeParse({}).success;
-  const given = isRequired ? options : options.optional();
-  const shape = z.strictObject({ input, options: given });
+  const shape = requestShape(input, options);
   return z.unknown().superRefine((request, context) => {
     const parsed = shape.safeParse(request);
     if (!parsed.success) {
@@ -29,10 +27,20 @@ export function requestSchema(
       return;
     }
     // What zod gives back lacks the entries named "__proto__" that the function will read.
-    const value = request as typeof parsed.data;
+    const value = request as { readonly input: unknown; readonly options?: unknown };
     const issue = issueOf(value.input, () => run(value.input, value.options));
     if (issue !== null) context.addIssue(issue);
   });
+}
+
+/**
+ * Input and options as one object, without the rules across fields.
+ *
+ * @internal
+ */
+export function requestShape(input: z.ZodType, options: z.ZodObject): z.ZodObject {
+  const isRequired = !options.safeParse({}).success;
+  return z.strictObject({ input, options: isRequired ? options : options.optional() });
 }
 
 /**

@@ -20,7 +20,7 @@ export const standardOptions = (definitions: Definitions) =>
 export const shareOptions = (definitions: Definitions, when = '"wilson" unless given') =>
   z.strictObject({
     definition: definitionOf(definitions),
-    level: level.optional(),
+    level: level().optional(),
     interval: intervalOption(SHARE_INTERVALS, when).optional(),
   });
 
@@ -28,7 +28,7 @@ export const shareOptions = (definitions: Definitions, when = '"wilson" unless g
 export const rateOptions = (definitions: Definitions, when = '"garwood" unless given') =>
   z.strictObject({
     definition: definitionOf(definitions),
-    level: level.optional(),
+    level: level().optional(),
     interval: intervalOption(RATE_INTERVALS, when).optional(),
   });
 
@@ -36,6 +36,6 @@ export const rateOptions = (definitions: Definitions, when = '"garwood" unless g
 export const meanOptions = (definitions: Definitions) =>
   z.strictObject({
     definition: definitionOf(definitions),
-    level: level.optional(),
+    level: level().optional(),
     interval: intervalOption(MEAN_INTERVALS, '"t" unless given').optional(),
   });

@@ -54,32 +54,34 @@ const RESOLUTION: [DefinitionEntry, ...DefinitionEntry[]] = [
   },
 ];
 
-const counts = z
-  .strictObject({
-    resolvedFirst: count("Contacts resolved at the first attempt"),
-    contacts: count("All contacts"),
-    notResolvable: count("Contacts that the first level could not resolve").optional(),
-  })
-  .describe("Counts");
+const counts = () =>
+  z
+    .strictObject({
+      resolvedFirst: count("Contacts resolved at the first attempt"),
+      contacts: count("All contacts"),
+      notResolvable: count("Contacts that the first level could not resolve").optional(),
+    })
+    .describe("Counts");
 
-const firstContactsTally = z
-  .strictObject({
-    labels: z.strictObject({
-      kind: z.literal("first-contacts"),
-      version: z.literal(1),
-      window: z
-        .number()
-        .gt(0)
-        .lt(Number.MAX_SAFE_INTEGER)
-        .describe("How long a further contact is a repeat, in ms"),
-      match: z.enum(CONTACT_MATCHES).describe("What makes a further contact a repeat"),
-      asOf: epochMilliseconds.describe("When the contacts were looked at, epoch milliseconds"),
-    }),
-    resolvedFirst: count("First contacts that needed no second one"),
-    contacts: count("First contacts whose window is over"),
-    censored: count("First contacts whose window is not"),
-  })
-  .describe("First contacts, as firstContacts() makes them");
+const firstContactsTally = () =>
+  z
+    .strictObject({
+      labels: z.strictObject({
+        kind: z.literal("first-contacts"),
+        version: z.literal(1),
+        window: z
+          .number()
+          .gt(0)
+          .lt(Number.MAX_SAFE_INTEGER)
+          .describe("How long a further contact is a repeat, in ms"),
+        match: z.enum(CONTACT_MATCHES).describe("What makes a further contact a repeat"),
+        asOf: epochMilliseconds().describe("When the contacts were looked at, epoch milliseconds"),
+      }),
+      resolvedFirst: count("First contacts that needed no second one"),
+      contacts: count("First contacts whose window is over"),
+      censored: count("First contacts whose window is not"),
+    })
+    .describe("First contacts, as firstContacts() makes them");
 
 const records: RecordsEntry = {
   fields: {
@@ -94,18 +96,31 @@ const records: RecordsEntry = {
   },
   entity: "customer",
   options: { asOf: "When the contacts were looked at: none came later" },
+  optional: {
+    window: {
+      description: "How long a further contact is a repeat; 7 days unless given",
+      holds: "duration",
+      choices: [],
+    },
+    match: {
+      description: "What a repeat has in common with the first contact, issue unless given",
+      holds: "choice",
+      choices: CONTACT_MATCHES,
+    },
+  },
   tally: (columns, options) =>
     firstContacts(columns as unknown as Rows<Contact>, options as FirstContactsOptions),
 };
 
-const tickets = z
-  .looseObject({
-    tickets: z.array(
-      z.looseObject({ firstResolution: milliseconds, fullResolution: milliseconds }),
-    ),
-    excluded: excludedTickets,
-  })
-  .describe("Resolution times of tickets, null where one is open");
+const tickets = () =>
+  z
+    .looseObject({
+      tickets: z.array(
+        z.looseObject({ firstResolution: milliseconds(), fullResolution: milliseconds() }),
+      ),
+      excluded: excludedTickets(),
+    })
+    .describe("Resolution times of tickets, null where one is open");
 
 /** The metrics of support. */
 export const supportMetrics = {
@@ -118,8 +133,8 @@ export const supportMetrics = {
     merge: "exact",
     additiveOver: "entities",
     definitions: FIRST_CONTACT,
-    input: z.union([counts, firstContactsTally]),
-    options: shareOptions(FIRST_CONTACT),
+    input: () => z.union([counts(), firstContactsTally()]),
+    options: () => shareOptions(FIRST_CONTACT),
     notes: [
       "resolvedFirst + notResolvable is at most contacts; net needs notResolvable, which a tally of first contacts has not.",
     ],
@@ -136,8 +151,8 @@ export const supportMetrics = {
     merge: "grid",
     additiveOver: "rows",
     definitions: RESOLUTION,
-    input: z.union([...durationInputs, tickets]),
-    options: durationOptions(RESOLUTION),
+    input: () => z.union([...durationInputs(), tickets()]),
+    options: () => durationOptions(RESOLUTION),
     notes: [
       "A tally's unit agrees with options.unit; ticket times are in ms.",
       "n is the sum of a tally's counts, whose keys are numbers of at least 0.",

@@ -19,21 +19,23 @@ const contactFields: RecordsEntry["fields"] = {
   },
 };
 
-const event = z.looseObject({
-  type: z
-    .enum(["reply", "note", "open", "pending", "solved", "closed", "reopened"])
-    .describe("A message, or the state that the ticket took"),
-  at: instant("When"),
-  by: z.enum(["agent", "bot", "customer"]).describe("Who"),
-  public: z.boolean().nullish().describe("Whether the customer sees it"),
-});
+const event = () =>
+  z.looseObject({
+    type: z
+      .enum(["reply", "note", "open", "pending", "solved", "closed", "reopened"])
+      .describe("A message, or the state that the ticket took"),
+    at: instant("When"),
+    by: z.enum(["agent", "bot", "customer"]).describe("Who"),
+    public: z.boolean().nullish().describe("Whether the customer sees it"),
+  });
 
-const ticket = z.looseObject({
-  id: z.union([z.string(), z.number()]).describe("The ticket"),
-  createdAt: instant("When it was created"),
-  startedBy: z.enum(["customer", "agent"]).nullish().describe("Who wrote the first message"),
-  events: z.array(event).describe("What happened to it, in any order"),
-});
+const ticket = () =>
+  z.looseObject({
+    id: z.union([z.string(), z.number()]).describe("The ticket"),
+    createdAt: instant("When it was created"),
+    startedBy: z.enum(["customer", "agent"]).nullish().describe("Who wrote the first message"),
+    events: z.array(event()).describe("What happened to it, in any order"),
+  });
 
 /** The operations on tickets and contacts. */
 export const supportOperations = {
@@ -42,19 +44,21 @@ export const supportOperations = {
     title: "Duration tally",
     summary: "Durations counted by size: small, and it adds up",
     family: "support",
-    input: z
-      .array(count("A duration").nullable())
-      .describe("Durations of at least 0, null where one is missing"),
-    options: z.strictObject({
-      unit: z
-        .enum(["ms", "seconds", "minutes", "hours", "days"])
-        .describe("The unit of the durations, ms unless given")
-        .optional(),
-      cells: z
-        .enum(["octave-128", "values"])
-        .describe("octave-128 (within 0.4 %) unless given; values keeps each value")
-        .optional(),
-    }),
+    input: () =>
+      z
+        .array(count("A duration").nullable())
+        .describe("Durations of at least 0, null where one is missing"),
+    options: () =>
+      z.strictObject({
+        unit: z
+          .enum(["ms", "seconds", "minutes", "hours", "days"])
+          .describe("The unit of the durations, ms unless given")
+          .optional(),
+        cells: z
+          .enum(["octave-128", "values"])
+          .describe("octave-128 (within 0.4 %) unless given; values keeps each value")
+          .optional(),
+      }),
     notes: [],
     example: {
       input: [2, 3, null],
@@ -74,20 +78,21 @@ export const supportOperations = {
     title: "First contacts",
     summary: "How many issues were resolved at the first contact, from all contacts",
     family: "support",
-    input: z.union(rowsInput(contactFields, "One row for each contact")),
-    options: z.strictObject({
-      window: z
-        .number()
-        .gt(0)
-        .lt(Number.MAX_SAFE_INTEGER)
-        .describe("How long a further contact is a repeat, in ms; 7 days unless given")
-        .optional(),
-      match: z
-        .enum(["issue", "customer"])
-        .describe("Whether a repeat is of the same issue, or only of the same customer")
-        .optional(),
-      asOf: instant("When the contacts were looked at"),
-    }),
+    input: () => z.union(rowsInput(contactFields, "One row for each contact")),
+    options: () =>
+      z.strictObject({
+        window: z
+          .number()
+          .gt(0)
+          .lt(Number.MAX_SAFE_INTEGER)
+          .describe("How long a further contact is a repeat, in ms; 7 days unless given")
+          .optional(),
+        match: z
+          .enum(["issue", "customer"])
+          .describe("Whether a repeat is of the same issue, or only of the same customer")
+          .optional(),
+        asOf: instant("When the contacts were looked at"),
+      }),
     notes: ["No contact is later than asOf."],
     example: {
       input: [
@@ -117,18 +122,19 @@ export const supportOperations = {
     title: "Ticket times",
     summary: "How long tickets took to be answered and to be resolved, from what happened to them",
     family: "support",
-    input: z.array(ticket).describe("Tickets with their events"),
-    options: z.strictObject({
-      asOf: instant("When the tickets were looked at"),
-      bots: z
-        .enum(["exclude", "count"])
-        .describe("Whether replies of bots are answers; exclude unless given")
-        .optional(),
-      reopened: z
-        .enum(["count", "exclude"])
-        .describe("Whether time while solved belongs to the full resolution; count unless given")
-        .optional(),
-    }),
+    input: () => z.array(ticket()).describe("Tickets with their events"),
+    options: () =>
+      z.strictObject({
+        asOf: instant("When the tickets were looked at"),
+        bots: z
+          .enum(["exclude", "count"])
+          .describe("Whether replies of bots are answers; exclude unless given")
+          .optional(),
+        reopened: z
+          .enum(["count", "exclude"])
+          .describe("Whether time while solved belongs to the full resolution; count unless given")
+          .optional(),
+      }),
     notes: [
       "No two tickets share an id, no event is earlier than its ticket or later than asOf.",
       "A calendar of business hours is a function: it can be given in a program only.",

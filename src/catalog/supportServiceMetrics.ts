@@ -78,9 +78,10 @@ const BACKLOG = standard({
   source: "CodingAce",
 });
 
-const channels = z
-  .record(z.string(), count("Contacts of a channel"))
-  .describe("Contacts of each channel by its name");
+const channels = () =>
+  z
+    .record(z.string(), count("Contacts of a channel"))
+    .describe("Contacts of each channel by its name");
 
 const VOLUME = standard({
   formula: "sum(contacts of each channel)",
@@ -111,15 +112,17 @@ const DURATION_NOTES = [
   "n is the sum of a tally's counts, whose keys are numbers of at least 0.",
 ];
 
-const days = z.number().min(0.001).max(1_000_000);
-const current = z
-  .record(z.string(), count("Tickets of a topic"))
-  .describe("Tickets of each topic in the current window");
-const previous = z
-  .record(z.string(), count("Tickets of a topic"))
-  .describe("Tickets of each topic in the window before");
-const currentDays = days.describe("Days of the current window");
-const previousDays = days.describe("Days of the window before");
+const days = () => z.number().min(0.001).max(1_000_000);
+const current = () =>
+  z
+    .record(z.string(), count("Tickets of a topic"))
+    .describe("Tickets of each topic in the current window");
+const previous = () =>
+  z
+    .record(z.string(), count("Tickets of a topic"))
+    .describe("Tickets of each topic in the window before");
+const currentDays = () => days().describe("Days of the current window");
+const previousDays = () => days().describe("Days of the window before");
 
 /** The metrics of a service desk. */
 export const supportServiceMetrics = {
@@ -131,16 +134,17 @@ export const supportServiceMetrics = {
     ...shape,
     merge: "grid",
     definitions: FIRST_RESPONSE,
-    input: z.union([
-      ...durationInputs,
-      z
-        .looseObject({
-          tickets: z.array(z.looseObject({ firstResponse: milliseconds })),
-          excluded: excludedTickets,
-        })
-        .describe("Response times of tickets, null where nobody has answered"),
-    ]),
-    options: durationOptions(FIRST_RESPONSE),
+    input: () =>
+      z.union([
+        ...durationInputs(),
+        z
+          .looseObject({
+            tickets: z.array(z.looseObject({ firstResponse: milliseconds() })),
+            excluded: excludedTickets(),
+          })
+          .describe("Response times of tickets, null where nobody has answered"),
+      ]),
+    options: () => durationOptions(FIRST_RESPONSE),
     notes: DURATION_NOTES,
     example: { input: [5, 10, 90], options: { unit: "minutes" }, value: 35 },
     calculator: firstResponseTime,
@@ -153,18 +157,19 @@ export const supportServiceMetrics = {
     ...shape,
     merge: "grid",
     definitions: HANDLE,
-    input: z.union([
-      ...durationInputs,
-      z
-        .strictObject({
-          talk: count("Time in conversation, in total"),
-          hold: count("Time on hold that is not in talk, 0 unless given").optional(),
-          wrap: count("Time of after-call work, 0 unless given").optional(),
-          handled: count("Contacts handled"),
-        })
-        .describe("Totals"),
-    ]),
-    options: durationOptions(HANDLE),
+    input: () =>
+      z.union([
+        ...durationInputs(),
+        z
+          .strictObject({
+            talk: count("Time in conversation, in total"),
+            hold: count("Time on hold that is not in talk, 0 unless given").optional(),
+            wrap: count("Time of after-call work, 0 unless given").optional(),
+            handled: count("Contacts handled"),
+          })
+          .describe("Totals"),
+      ]),
+    options: () => durationOptions(HANDLE),
     notes: [...DURATION_NOTES, "The result fits a double."],
     example: {
       input: { talk: 300, hold: 50, wrap: 100, handled: 50 },
@@ -180,11 +185,12 @@ export const supportServiceMetrics = {
     summary: "How many targets of a service level agreement were reached in time",
     ...shape,
     definitions: SLA,
-    input: z.strictObject({
-      met: count("Targets reached in time"),
-      breached: count("Targets missed, those overdue included"),
-    }),
-    options: shareOptions(SLA),
+    input: () =>
+      z.strictObject({
+        met: count("Targets reached in time"),
+        breached: count("Targets missed, those overdue included"),
+      }),
+    options: () => shareOptions(SLA),
     notes: [],
     example: { input: { met: 45, breached: 5 }, value: 90 },
     calculator: slaAttainment,
@@ -196,11 +202,12 @@ export const supportServiceMetrics = {
     summary: "How many of the resolved tickets were reopened",
     ...shape,
     definitions: REOPEN,
-    input: z.strictObject({
-      reopened: count("Of the resolved tickets, how many were reopened, each once"),
-      resolved: count("Tickets resolved"),
-    }),
-    options: shareOptions(REOPEN),
+    input: () =>
+      z.strictObject({
+        reopened: count("Of the resolved tickets, how many were reopened, each once"),
+        resolved: count("Tickets resolved"),
+      }),
+    options: () => shareOptions(REOPEN),
     notes: ["reopened is at most resolved."],
     example: { input: { reopened: 10, resolved: 200 }, value: 5 },
     calculator: reopenRate,
@@ -212,11 +219,12 @@ export const supportServiceMetrics = {
     summary: "How many tickets were passed on to a higher level",
     ...shape,
     definitions: ESCALATION,
-    input: z.strictObject({
-      escalated: count("Tickets that were escalated, each once"),
-      tickets: count("All tickets"),
-    }),
-    options: shareOptions(ESCALATION),
+    input: () =>
+      z.strictObject({
+        escalated: count("Tickets that were escalated, each once"),
+        tickets: count("All tickets"),
+      }),
+    options: () => shareOptions(ESCALATION),
     notes: ["escalated is at most tickets."],
     example: { input: { escalated: 15, tickets: 500 }, value: 3 },
     calculator: escalationRate,
@@ -228,14 +236,15 @@ export const supportServiceMetrics = {
     summary: "How many tickets are open at the end of a period",
     ...shape,
     definitions: BACKLOG,
-    input: z.strictObject({
-      opening: count("Tickets open at the start"),
-      created: count("Tickets created"),
-      reopened: count("Tickets reopened, 0 unless given").optional(),
-      resolved: count("Tickets resolved"),
-      cancelled: count("Tickets cancelled unresolved, 0 unless given").optional(),
-    }),
-    options: standardOptions(BACKLOG),
+    input: () =>
+      z.strictObject({
+        opening: count("Tickets open at the start"),
+        created: count("Tickets created"),
+        reopened: count("Tickets reopened, 0 unless given").optional(),
+        resolved: count("Tickets resolved"),
+        cancelled: count("Tickets cancelled unresolved, 0 unless given").optional(),
+      }),
+    options: () => standardOptions(BACKLOG),
     notes: [
       "No more are resolved and cancelled than were open, created and reopened.",
       "closureRate, 100 * resolved / (created + reopened), fits a double.",
@@ -253,16 +262,17 @@ export const supportServiceMetrics = {
     summary: "How many contacts came, and by which channel",
     ...shape,
     definitions: VOLUME,
-    input: z.union([
-      channels,
-      z
-        .strictObject({
-          labels: z.strictObject({ kind: z.literal("contacts"), version: z.literal(1) }),
-          channels,
-        })
-        .describe("A tally, as an earlier result has it"),
-    ]),
-    options: standardOptions(VOLUME),
+    input: () =>
+      z.union([
+        channels(),
+        z
+          .strictObject({
+            labels: z.strictObject({ kind: z.literal("contacts"), version: z.literal(1) }),
+            channels: channels(),
+          })
+          .describe("A tally, as an earlier result has it"),
+      ]),
+    options: () => standardOptions(VOLUME),
     notes: [],
     example: { input: { email: 50, chat: 30, phone: 20 }, value: 100 },
     calculator: contactVolume,
@@ -274,11 +284,12 @@ export const supportServiceMetrics = {
     summary: "How many contacts come for every hundred orders, customers or users",
     ...shape,
     definitions: CONTACT,
-    input: z.strictObject({
-      contacts: count("Contacts"),
-      per: count("Orders, customers or active users"),
-    }),
-    options: rateOptions(CONTACT),
+    input: () =>
+      z.strictObject({
+        contacts: count("Contacts"),
+        per: count("Orders, customers or active users"),
+      }),
+    options: () => rateOptions(CONTACT),
     notes: ["The result fits a double."],
     example: { input: { contacts: 800, per: 10_000 }, value: 8 },
     calculator: contactRate,
@@ -290,29 +301,41 @@ export const supportServiceMetrics = {
     summary: "Which topics bring more tickets than before, and which bring most",
     ...shape,
     definitions: TRENDS,
-    input: z.union([
-      z.strictObject({ current, previous, currentDays, previousDays }).describe("Two windows"),
-      z
-        .strictObject({
-          labels: z.strictObject({
-            kind: z.literal("ticket-trends"),
-            version: z.literal(1),
-            currentDays,
-            previousDays,
-          }),
-          current,
-          previous,
-        })
-        .describe("A tally, as an earlier result has it"),
-    ]),
-    options: standardOptions(TRENDS).extend({
-      level: level.optional(),
-      interval: intervalOption(GROWTH_INTERVALS, '"conditional-binomial" unless given').optional(),
-      adjustment: z
-        .enum(ADJUSTMENTS)
-        .describe('How the p values are adjusted for being many; "holm" unless given')
-        .optional(),
-    }),
+    input: () =>
+      z.union([
+        z
+          .strictObject({
+            current: current(),
+            previous: previous(),
+            currentDays: currentDays(),
+            previousDays: previousDays(),
+          })
+          .describe("Two windows"),
+        z
+          .strictObject({
+            labels: z.strictObject({
+              kind: z.literal("ticket-trends"),
+              version: z.literal(1),
+              currentDays: currentDays(),
+              previousDays: previousDays(),
+            }),
+            current: current(),
+            previous: previous(),
+          })
+          .describe("A tally, as an earlier result has it"),
+      ]),
+    options: () =>
+      standardOptions(TRENDS).extend({
+        level: level().optional(),
+        interval: intervalOption(
+          GROWTH_INTERVALS,
+          '"conditional-binomial" unless given',
+        ).optional(),
+        adjustment: z
+          .enum(ADJUSTMENTS)
+          .describe('How the p values are adjusted for being many; "holm" unless given')
+          .optional(),
+      }),
     notes: ["There are at most 1e10 tickets together.", "The result fits a double."],
     example: {
       input: { current: { login: 63 }, previous: { login: 30 }, currentDays: 7, previousDays: 6 },

@@ -152,11 +152,12 @@ const items = (length: number) =>
 const usability = (metric: string, definitions: Definitions, length: number, usual: string) => ({
   ...ofRows,
   definitions,
-  input: z.union([items(length), scoreTally(metric)]),
-  options: meanOptions(definitions).extend({
-    scale: scale.optional().describe(`The scale that was asked; ${usual}`),
-    weights: respondentWeights.optional(),
-  }),
+  input: () => z.union([items(length), scoreTally(metric)]),
+  options: () =>
+    meanOptions(definitions).extend({
+      scale: scale().optional().describe(`The scale that was asked; ${usual}`),
+      weights: respondentWeights().optional(),
+    }),
   notes: [
     "Answers are whole numbers on the scale.",
     "A respondent with a missing answer has no score.",
@@ -165,40 +166,39 @@ const usability = (metric: string, definitions: Definitions, length: number, usu
   ],
 });
 
-const tenfold = z.number().min(1).max(10);
-const question = (description: string) => tenfold.describe(description);
-const answer = (description: string) => tenfold.nullish().describe(description);
+const tenfold = () => z.number().min(1).max(10);
+const question = (description: string) => tenfold().describe(description);
+const answer = (description: string) => tenfold().nullish().describe(description);
 const part = (description: string) => z.number().min(0).max(1).describe(description);
 
-const loyaltyItem = z.int().nullish();
+const loyaltyItem = () => z.int().nullish();
 
-const ratings = z.record(
-  z.string(),
-  z.record(z.string(), wholeCount("How many ratings at this point")),
-);
+const ratings = () =>
+  z.record(z.string(), z.record(z.string(), wholeCount("How many ratings at this point")));
 
-const notApplicable = z.enum(["exclude", "pass"]);
-const critical = z.enum(["zero", "flag"]);
+const notApplicable = () => z.enum(["exclude", "pass"]);
+const critical = () => z.enum(["zero", "flag"]);
 
-const iqsTally = z
-  .strictObject({
-    labels: z.strictObject({
-      kind: z.literal("iqs"),
-      version: z.literal(1),
-      categories: z.string().describe("The categories, as JSON"),
-      notApplicable,
-      critical,
-      criticalThreshold: percent("Below how many percent a critical category fails"),
-    }),
-    counts: z
-      .record(z.string(), wholeCount("How many reviews have this score"))
-      .describe("How many reviews have each score from 0 to 100, by the score"),
-    missing: wholeCount("How many reviews have no score"),
-    failed: wholeCount("How many reviews failed"),
-    ratings: ratings.describe("All ratings, by category and point"),
-    zeroed: ratings.describe("Those of failed reviews"),
-  })
-  .describe("A tally, as an earlier result has it");
+const iqsTally = () =>
+  z
+    .strictObject({
+      labels: z.strictObject({
+        kind: z.literal("iqs"),
+        version: z.literal(1),
+        categories: z.string().describe("The categories, as JSON"),
+        notApplicable: notApplicable(),
+        critical: critical(),
+        criticalThreshold: percent("Below how many percent a critical category fails"),
+      }),
+      counts: z
+        .record(z.string(), wholeCount("How many reviews have this score"))
+        .describe("How many reviews have each score from 0 to 100, by the score"),
+      missing: wholeCount("How many reviews have no score"),
+      failed: wholeCount("How many reviews failed"),
+      ratings: ratings().describe("All ratings, by category and point"),
+      zeroed: ratings().describe("Those of failed reviews"),
+    })
+    .describe("A tally, as an earlier result has it");
 
 /** The survey metrics that are indices, questionnaires and scorecards. */
 export const surveyIndexMetrics = {
@@ -209,20 +209,22 @@ export const surveyIndexMetrics = {
     summary: "How many of a survey's sample answered, by AAPOR's Standard Definitions",
     ...ofRows,
     definitions: RESPONSE,
-    input: z
-      .strictObject({
-        complete: count("Complete interviews (I)"),
-        partial: count("Partial interviews (P)").optional(),
-        refusal: count("Refusals and break-offs (R)").optional(),
-        nonContact: count("Eligible, but never reached (NC)").optional(),
-        other: count("Eligible and reached, no interview for other reasons (O)").optional(),
-        unknownHousehold: count("Unknown whether there is a household at all (UH)").optional(),
-        unknownOther: count("Otherwise unknown whether eligible (UO)").optional(),
-      })
-      .describe("How the cases of the sample ended; absent counts are 0"),
-    options: shareOptions(RESPONSE, '"wilson" unless given; none for rr3 and rr4').extend({
-      eligibility: part("rr3, rr4: the share of unknown cases that is eligible").optional(),
-    }),
+    input: () =>
+      z
+        .strictObject({
+          complete: count("Complete interviews (I)"),
+          partial: count("Partial interviews (P)").optional(),
+          refusal: count("Refusals and break-offs (R)").optional(),
+          nonContact: count("Eligible, but never reached (NC)").optional(),
+          other: count("Eligible and reached, no interview for other reasons (O)").optional(),
+          unknownHousehold: count("Unknown whether there is a household at all (UH)").optional(),
+          unknownOther: count("Otherwise unknown whether eligible (UO)").optional(),
+        })
+        .describe("How the cases of the sample ended; absent counts are 0"),
+    options: () =>
+      shareOptions(RESPONSE, '"wilson" unless given; none for rr3 and rr4').extend({
+        eligibility: part("rr3, rr4: the share of unknown cases that is eligible").optional(),
+      }),
     notes: ["rr3 and rr4 need eligibility; the others take none."],
     example: {
       input: { complete: 450, partial: 50, refusal: 300, nonContact: 200, unknownOther: 800 },
@@ -237,15 +239,16 @@ export const surveyIndexMetrics = {
     summary: "How many of those who said that they would buy again did",
     ...ofRows,
     definitions: INTENT,
-    input: z
-      .strictObject({
-        stated: count("Who said that they would buy"),
-        statedAndBought: count("Of those, who bought"),
-        notStated: count("Who said that they would not").optional(),
-        notStatedAndBought: count("Of those, who bought all the same").optional(),
-      })
-      .describe("Statements against purchases, by customer"),
-    options: shareOptions(INTENT),
+    input: () =>
+      z
+        .strictObject({
+          stated: count("Who said that they would buy"),
+          statedAndBought: count("Of those, who bought"),
+          notStated: count("Who said that they would not").optional(),
+          notStatedAndBought: count("Of those, who bought all the same").optional(),
+        })
+        .describe("Statements against purchases, by customer"),
+    options: () => shareOptions(INTENT),
     notes: [
       "statedAndBought is at most stated, notStatedAndBought at most notStated.",
       "notStatedAndBought needs notStated.",
@@ -260,8 +263,8 @@ export const surveyIndexMetrics = {
     summary: "How easy a task was, asked right after it",
     ...ofRows,
     definitions: SEQ,
-    input: z.union([answers, distribution]),
-    options: meanOptions(SEQ).extend({ weights: weights.optional() }),
+    input: () => z.union([answers(), distribution()]),
+    options: () => meanOptions(SEQ).extend({ weights: weights().optional() }),
     notes: [
       "Answers are whole numbers from 1 to 7; a distribution is on that scale too.",
       "There are as many weights as answers, and none beside a distribution.",
@@ -277,35 +280,37 @@ export const surveyIndexMetrics = {
     summary: "How satisfied employees say they are with their work",
     ...ofRows,
     definitions: SATISFACTION,
-    input: z.union([
-      answers,
-      distribution,
-      z
-        .strictObject({
-          positive: count("How many answers are positive"),
-          responses: count("How many answered"),
-        })
-        .describe("Positive answers as counts"),
-    ]),
-    options: z.strictObject({
-      definition: definitionOf(
-        SATISFACTION,
-        "the formula; normalized-mean unless given, share-positive of counts",
-      ),
-      scale: scale.optional(),
-      positiveFrom: z
-        .int()
-        .min(-1_000_000)
-        .max(1_010_000)
-        .describe("The lowest positive point; 7 on 1 to 10, 4 on 1 to 5")
-        .optional(),
-      level: level.optional(),
-      interval: intervalOption(
-        [...new Set([...MEAN_INTERVALS, ...SHARE_INTERVALS])] as [string, ...string[]],
-        '"t" for means, "wilson" for the share unless given',
-      ).optional(),
-      weights: weights.optional(),
-    }),
+    input: () =>
+      z.union([
+        answers(),
+        distribution(),
+        z
+          .strictObject({
+            positive: count("How many answers are positive"),
+            responses: count("How many answered"),
+          })
+          .describe("Positive answers as counts"),
+      ]),
+    options: () =>
+      z.strictObject({
+        definition: definitionOf(
+          SATISFACTION,
+          "the formula; normalized-mean unless given, share-positive of counts",
+        ),
+        scale: scale().optional(),
+        positiveFrom: z
+          .int()
+          .min(-1_000_000)
+          .max(1_010_000)
+          .describe("The lowest positive point; 7 on 1 to 10, 4 on 1 to 5")
+          .optional(),
+        level: level().optional(),
+        interval: intervalOption(
+          [...new Set([...MEAN_INTERVALS, ...SHARE_INTERVALS])] as [string, ...string[]],
+          '"t" for means, "wilson" for the share unless given',
+        ).optional(),
+        weights: weights().optional(),
+      }),
     notes: [
       "Answers are whole numbers on the scale, 1 to 10 unless given; a distribution is on it too.",
       "There are as many weights as answers, and none beside counts or a distribution.",
@@ -351,36 +356,38 @@ export const surveyIndexMetrics = {
     summary: "Satisfaction, expectations and the ideal, from 1 to 10, as one score",
     ...ofRows,
     definitions: ACSI,
-    input: z.union([
-      z
-        .strictObject({
-          satisfaction: question("Overall satisfaction"),
-          expectancy: question("How far expectations were met"),
-          ideal: question("How close it comes to the ideal"),
-        })
-        .describe("The means of the three questions"),
-      z
-        .array(
-          z.strictObject({
-            satisfaction: answer("Overall satisfaction"),
-            expectancy: answer("How far expectations were met"),
-            ideal: answer("How close it comes to the ideal"),
-          }),
-        )
-        .describe("One respondent's answers each"),
-      scoreTally("acsi"),
-    ]),
-    options: meanOptions(ACSI).extend({
-      itemWeights: z
-        .strictObject({
-          satisfaction: part("Weight of overall satisfaction"),
-          expectancy: part("Weight of expectations"),
-          ideal: part("Weight of the ideal"),
-        })
-        .describe("Weights of the questions; a third each unless given")
-        .optional(),
-      weights: respondentWeights.optional(),
-    }),
+    input: () =>
+      z.union([
+        z
+          .strictObject({
+            satisfaction: question("Overall satisfaction"),
+            expectancy: question("How far expectations were met"),
+            ideal: question("How close it comes to the ideal"),
+          })
+          .describe("The means of the three questions"),
+        z
+          .array(
+            z.strictObject({
+              satisfaction: answer("Overall satisfaction"),
+              expectancy: answer("How far expectations were met"),
+              ideal: answer("How close it comes to the ideal"),
+            }),
+          )
+          .describe("One respondent's answers each"),
+        scoreTally("acsi"),
+      ]),
+    options: () =>
+      meanOptions(ACSI).extend({
+        itemWeights: z
+          .strictObject({
+            satisfaction: part("Weight of overall satisfaction"),
+            expectancy: part("Weight of expectations"),
+            ideal: part("Weight of the ideal"),
+          })
+          .describe("Weights of the questions; a third each unless given")
+          .optional(),
+        weights: respondentWeights().optional(),
+      }),
     notes: [
       "itemWeights add up to 1.",
       "Means alone have no interval, and take no weights.",
@@ -398,32 +405,34 @@ export const surveyIndexMetrics = {
     summary: "Satisfaction, repurchase and recommendation as one score",
     ...ofRows,
     definitions: LOYALTY,
-    input: z.union([
-      z
-        .array(
-          z
-            .object({
-              satisfaction: loyaltyItem.describe("How satisfied"),
-              repurchase: loyaltyItem.describe("How likely to buy again"),
-              recommend: loyaltyItem.describe("How likely to recommend"),
-            })
-            .catchall(loyaltyItem),
-        )
-        .describe("One respondent's answers by item, null where one is missing"),
-      scoreTally("loyalty-index"),
-    ]),
-    options: meanOptions(LOYALTY).extend({
-      scales: z
-        .record(z.string(), scale)
-        .describe("Every item with its scale; the usual three on 0 to 10 unless given")
-        .optional(),
-      itemWeights: z
-        .record(z.string(), count("How much the item counts"))
-        .describe("The weight of each item; all the same unless given")
-        .optional(),
-      minAnswered: wholeCount("How many items it takes; all unless given").min(1).optional(),
-      weights: respondentWeights.optional(),
-    }),
+    input: () =>
+      z.union([
+        z
+          .array(
+            z
+              .object({
+                satisfaction: loyaltyItem().describe("How satisfied"),
+                repurchase: loyaltyItem().describe("How likely to buy again"),
+                recommend: loyaltyItem().describe("How likely to recommend"),
+              })
+              .catchall(loyaltyItem()),
+          )
+          .describe("One respondent's answers by item, null where one is missing"),
+        scoreTally("loyalty-index"),
+      ]),
+    options: () =>
+      meanOptions(LOYALTY).extend({
+        scales: z
+          .record(z.string(), scale())
+          .describe("Every item with its scale; the usual three on 0 to 10 unless given")
+          .optional(),
+        itemWeights: z
+          .record(z.string(), count("How much the item counts"))
+          .describe("The weight of each item; all the same unless given")
+          .optional(),
+        minAnswered: wholeCount("How many items it takes; all unless given").min(1).optional(),
+        weights: respondentWeights().optional(),
+      }),
     notes: [
       "Answers are whole numbers on their item's scale; an item without a scale has none.",
       "scales names at least one item; itemWeights names each of them and no other.",
@@ -441,32 +450,36 @@ export const surveyIndexMetrics = {
     summary: "What reviewers think of conversations, by a scorecard",
     ...ofRows,
     definitions: IQS,
-    input: z.union([
-      z
-        .array(z.record(z.string(), z.int().nullish()))
-        .describe("Ratings by category for each review, null where one does not apply"),
-      iqsTally,
-    ]),
-    options: meanOptions(IQS).extend({
-      categories: z
-        .array(
-          z.strictObject({
-            id: z.string().describe("The category's name, as in the reviews"),
-            scale: scale.describe("The scale of its ratings"),
-            weight: count("How much it counts, 1 unless given").optional(),
-            critical: z.boolean().describe("Whether a low rating fails the review").optional(),
-          }),
-        )
-        .min(1)
-        .describe("The categories of the scorecard"),
-      notApplicable: notApplicable
-        .describe("Whether an unrated category leaves the review or counts in full")
-        .optional(),
-      critical: critical.describe("Whether a failed review scores 0 or keeps its score").optional(),
-      criticalThreshold: percent(
-        "Below how many percent a critical category fails, 50 unless given",
-      ).optional(),
-    }),
+    input: () =>
+      z.union([
+        z
+          .array(z.record(z.string(), z.int().nullish()))
+          .describe("Ratings by category for each review, null where one does not apply"),
+        iqsTally(),
+      ]),
+    options: () =>
+      meanOptions(IQS).extend({
+        categories: z
+          .array(
+            z.strictObject({
+              id: z.string().describe("The category's name, as in the reviews"),
+              scale: scale().describe("The scale of its ratings"),
+              weight: count("How much it counts, 1 unless given").optional(),
+              critical: z.boolean().describe("Whether a low rating fails the review").optional(),
+            }),
+          )
+          .min(1)
+          .describe("The categories of the scorecard"),
+        notApplicable: notApplicable()
+          .describe("Whether an unrated category leaves the review or counts in full")
+          .optional(),
+        critical: critical()
+          .describe("Whether a failed review scores 0 or keeps its score")
+          .optional(),
+        criticalThreshold: percent(
+          "Below how many percent a critical category fails, 50 unless given",
+        ).optional(),
+      }),
     notes: [
       "Ratings are whole numbers on their category's scale; no rating without a category.",
       "Categories have names that differ.",

@@ -47,23 +47,25 @@ const npsShape = {
   merge: "exact",
   additiveOver: "rows",
   definitions: npsDefinitions,
-  input: z.union([
-    answers,
-    distribution,
-    z.strictObject(npsGroups(count)).describe("The three groups as counts"),
-    z
-      .strictObject({
-        percentages: z.strictObject(npsGroups(percent)).describe("The three groups in percent"),
-        n: wholeCount("How many answered; without it there is no interval").min(1).optional(),
-      })
-      .describe("Published percentages"),
-  ]),
-  options: z.strictObject({
-    definition: definitionOption(["standard", "from-one"]).optional(),
-    level: level.optional(),
-    interval: intervalOption(NET_INTERVALS, '"score" unless given').optional(),
-    weights: weights.optional(),
-  }),
+  input: () =>
+    z.union([
+      answers(),
+      distribution(),
+      z.strictObject(npsGroups(count)).describe("The three groups as counts"),
+      z
+        .strictObject({
+          percentages: z.strictObject(npsGroups(percent)).describe("The three groups in percent"),
+          n: wholeCount("How many answered; without it there is no interval").min(1).optional(),
+        })
+        .describe("Published percentages"),
+    ]),
+  options: () =>
+    z.strictObject({
+      definition: definitionOption(["standard", "from-one"]).optional(),
+      level: level().optional(),
+      interval: intervalOption(NET_INTERVALS, '"score" unless given').optional(),
+      weights: weights().optional(),
+    }),
   notes: [ON_SCALE, WEIGHTS, DISTRIBUTION, "Percentages add up to 100, within 1.5 for rounding."],
 } as const;
 
@@ -134,17 +136,17 @@ const anyInterval = [...new Set([...SHARE_INTERVALS, ...NET_INTERVALS, ...MEAN_I
   ...string[],
 ];
 
-const ratingOptions = {
-  scale: scale.optional(),
-  level: level.optional(),
+const ratingOptions = () => ({
+  scale: scale().optional(),
+  level: level().optional(),
   interval: intervalOption(
     anyInterval,
     '"wilson" for shares, "score" for nets, "t" for means unless given',
   ).optional(),
-  weights: weights.optional(),
-};
+  weights: weights().optional(),
+});
 
-const rating = z.int().min(-1_000_000).max(1_010_000);
+const rating = () => z.int().min(-1_000_000).max(1_010_000);
 
 /** The survey metrics. */
 export const surveyMetrics = {
@@ -178,34 +180,36 @@ export const surveyMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: CSAT_DEFINITIONS,
-    input: z.union([
-      answers,
-      distribution,
-      z
-        .strictObject({
-          satisfied: count("How many are satisfied"),
-          dissatisfied: count("How many are dissatisfied").optional(),
-          responses: count("How many answered, neutral ones included"),
-        })
-        .describe("Satisfied answers as counts"),
-    ]),
-    options: z.strictObject({
-      definition: definitionOption([
-        "top-box",
-        "mean",
-        "normalized-mean",
-        "percent-of-max",
-        "good-bad",
-        "net",
-      ]).optional(),
-      satisfiedFrom: rating
-        .describe("The lowest satisfied point; 2, 3, 4, 5, 9 on 1 to 2, 3, 5, 7, 10")
-        .optional(),
-      dissatisfiedTo: rating
-        .describe("The highest dissatisfied point; min + max - satisfiedFrom unless given")
-        .optional(),
-      ...ratingOptions,
-    }),
+    input: () =>
+      z.union([
+        answers(),
+        distribution(),
+        z
+          .strictObject({
+            satisfied: count("How many are satisfied"),
+            dissatisfied: count("How many are dissatisfied").optional(),
+            responses: count("How many answered, neutral ones included"),
+          })
+          .describe("Satisfied answers as counts"),
+      ]),
+    options: () =>
+      z.strictObject({
+        definition: definitionOption([
+          "top-box",
+          "mean",
+          "normalized-mean",
+          "percent-of-max",
+          "good-bad",
+          "net",
+        ]).optional(),
+        satisfiedFrom: rating()
+          .describe("The lowest satisfied point; 2, 3, 4, 5, 9 on 1 to 2, 3, 5, 7, 10")
+          .optional(),
+        dissatisfiedTo: rating()
+          .describe("The highest dissatisfied point; min + max - satisfiedFrom unless given")
+          .optional(),
+        ...ratingOptions(),
+      }),
     notes: [
       ON_SCALE,
       WEIGHTS,
@@ -228,28 +232,30 @@ export const surveyMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: CES_DEFINITIONS,
-    input: z.union([
-      answers,
-      distribution,
-      z
-        .strictObject({
-          easy: count("How many found it easy"),
-          difficult: count("How many found it difficult").optional(),
-          responses: count("How many answered, neutral ones included"),
-        })
-        .describe("Easy and difficult answers as counts"),
-    ]),
-    options: z.strictObject({
-      asks: z
-        .enum(["ease", "effort"])
-        .describe('What the question asks, "ease" (high is good) unless given')
-        .optional(),
-      definition: definitionOption(
-        ["percent-agree", "mean", "net", "net-easy"],
-        "the formula; percent-agree for ease, mean for effort unless given",
-      ).optional(),
-      ...ratingOptions,
-    }),
+    input: () =>
+      z.union([
+        answers(),
+        distribution(),
+        z
+          .strictObject({
+            easy: count("How many found it easy"),
+            difficult: count("How many found it difficult").optional(),
+            responses: count("How many answered, neutral ones included"),
+          })
+          .describe("Easy and difficult answers as counts"),
+      ]),
+    options: () =>
+      z.strictObject({
+        asks: z
+          .enum(["ease", "effort"])
+          .describe('What the question asks, "ease" (high is good) unless given')
+          .optional(),
+        definition: definitionOption(
+          ["percent-agree", "mean", "net", "net-easy"],
+          "the formula; percent-agree for ease, mean for effort unless given",
+        ).optional(),
+        ...ratingOptions(),
+      }),
     notes: [
       ON_SCALE,
       WEIGHTS,

@@ -86,12 +86,13 @@ const VIRAL_COEFFICIENT = standard({
   source: "Fatskills; Extole",
 });
 
-const costs = z
-  .union([
-    count("All costs in one sum"),
-    z.record(z.string(), count("Cost of one item")).describe("Costs item by item"),
-  ])
-  .describe("What was spent");
+const costs = () =>
+  z
+    .union([
+      count("All costs in one sum"),
+      z.record(z.string(), count("Cost of one item")).describe("Costs item by item"),
+    ])
+    .describe("What was spent");
 
 /** The metrics of what customers bring in, and what they cost. */
 export const valueCostMetrics = {
@@ -102,11 +103,12 @@ export const valueCostMetrics = {
     title: "Average Order Value",
     summary: "What one order brings in",
     definitions: AVERAGE_ORDER_VALUE,
-    input: z.strictObject({
-      revenue: money("The money of all orders, refunds taken off"),
-      orders: count("How many orders"),
-    }),
-    options: standardOptions(AVERAGE_ORDER_VALUE),
+    input: () =>
+      z.strictObject({
+        revenue: money("The money of all orders, refunds taken off"),
+        orders: count("How many orders"),
+      }),
+    options: () => standardOptions(AVERAGE_ORDER_VALUE),
     example: { input: { revenue: 12_600, orders: 180 }, value: 70 },
     calculator: averageOrderValue,
   }),
@@ -117,11 +119,12 @@ export const valueCostMetrics = {
     title: "Average Revenue Per Account",
     summary: "What one account brings in per period",
     definitions: ARPA,
-    input: z.strictObject({
-      revenue: money("The money of one period, refunds taken off"),
-      accounts: count("Accounts that could pay in it"),
-    }),
-    options: standardOptions(ARPA),
+    input: () =>
+      z.strictObject({
+        revenue: money("The money of one period, refunds taken off"),
+        accounts: count("Accounts that could pay in it"),
+      }),
+    options: () => standardOptions(ARPA),
     example: { input: { revenue: 25_000, accounts: 250 }, value: 100 },
     calculator: arpa,
   }),
@@ -132,11 +135,12 @@ export const valueCostMetrics = {
     title: "Return on Investment",
     summary: "What came back beyond the cost, per hundred of the cost",
     definitions: ROI,
-    input: z.strictObject({
-      gain: money("All that came back, before the cost is taken off"),
-      cost: count("All that was put in"),
-    }),
-    options: standardOptions(ROI),
+    input: () =>
+      z.strictObject({
+        gain: money("All that came back, before the cost is taken off"),
+        cost: count("All that was put in"),
+      }),
+    options: () => standardOptions(ROI),
     example: { input: { gain: 15_000, cost: 10_000 }, value: 50 },
     calculator: roi,
   }),
@@ -147,11 +151,12 @@ export const valueCostMetrics = {
     title: "Customer Retention Cost",
     summary: "What it costs to keep one customer",
     definitions: RETENTION_COST,
-    input: z.strictObject({
-      costs,
-      retainedCustomers: count("Customers of the start who were still there at the end"),
-    }),
-    options: standardOptions(RETENTION_COST),
+    input: () =>
+      z.strictObject({
+        costs: costs(),
+        retainedCustomers: count("Customers of the start who were still there at the end"),
+      }),
+    options: () => standardOptions(RETENTION_COST),
     notes: ["The sum of the costs is a count as any other, and the result fits a double."],
     example: { input: { costs: 10_000, retainedCustomers: 500 }, value: 20 },
     calculator: retentionCost,
@@ -163,8 +168,8 @@ export const valueCostMetrics = {
     title: "Customer Acquisition Cost",
     summary: "What it costs to win one customer",
     definitions: CAC,
-    input: z.strictObject({ costs, newCustomers: count("Customers won for it") }),
-    options: standardOptions(CAC),
+    input: () => z.strictObject({ costs: costs(), newCustomers: count("Customers won for it") }),
+    options: () => standardOptions(CAC),
     notes: ["The sum of the costs is a count as any other, and the result fits a double."],
     example: { input: { costs: { media: 6_000, salaries: 4_000 }, newCustomers: 200 }, value: 50 },
     calculator: cac,
@@ -177,11 +182,12 @@ export const valueCostMetrics = {
     summary: "How often a customer earns back what winning one cost",
     merge: "none",
     definitions: LTV_TO_CAC,
-    input: z.strictObject({
-      ltv: money("Lifetime value of a customer, before acquisition cost"),
-      cac: count("Cost of winning a customer"),
-    }),
-    options: standardOptions(LTV_TO_CAC),
+    input: () =>
+      z.strictObject({
+        ltv: money("Lifetime value of a customer, before acquisition cost"),
+        cac: count("Cost of winning a customer"),
+      }),
+    options: () => standardOptions(LTV_TO_CAC),
     example: { input: { ltv: 15_000, cac: 6_000 }, value: 2.5 },
     calculator: ltvToCac,
   }),
@@ -193,12 +199,13 @@ export const valueCostMetrics = {
     summary: "How many periods until a customer has earned back what winning one cost",
     merge: "none",
     definitions: CAC_PAYBACK,
-    input: z.strictObject({
-      cac: count("Cost of winning a customer"),
-      arpa: count("Revenue per account and period"),
-      margin: percent("Percent of revenue left after cost of goods"),
-    }),
-    options: standardOptions(CAC_PAYBACK),
+    input: () =>
+      z.strictObject({
+        cac: count("Cost of winning a customer"),
+        arpa: count("Revenue per account and period"),
+        margin: percent("Percent of revenue left after cost of goods"),
+      }),
+    options: () => standardOptions(CAC_PAYBACK),
     example: { input: { cac: 450, arpa: 100, margin: 75 }, value: 6 },
     calculator: cacPayback,
   }),
@@ -210,22 +217,23 @@ export const valueCostMetrics = {
     summary: "How many new customers one customer brings by inviting",
     merge: "exact",
     definitions: VIRAL_COEFFICIENT,
-    input: z.union([
-      z
-        .strictObject({
-          invitesPerCustomer: count("Invitations that a customer sends on average"),
-          acceptance: percent("Percent of invitations that make a new customer"),
-        })
-        .describe("Two rates"),
-      z
-        .strictObject({
-          customers: count("Customers who could invite"),
-          invites: count("Invitations that they sent"),
-          accepted: count("Of those, how many made a new customer"),
-        })
-        .describe("Counts"),
-    ]),
-    options: rateOptions(VIRAL_COEFFICIENT, '"garwood" unless given; only for counts'),
+    input: () =>
+      z.union([
+        z
+          .strictObject({
+            invitesPerCustomer: count("Invitations that a customer sends on average"),
+            acceptance: percent("Percent of invitations that make a new customer"),
+          })
+          .describe("Two rates"),
+        z
+          .strictObject({
+            customers: count("Customers who could invite"),
+            invites: count("Invitations that they sent"),
+            accepted: count("Of those, how many made a new customer"),
+          })
+          .describe("Counts"),
+      ]),
+    options: () => rateOptions(VIRAL_COEFFICIENT, '"garwood" unless given; only for counts'),
     notes: ["accepted is at most invites; the result fits a double."],
     example: { input: { customers: 2_000, invites: 5_000, accepted: 500 }, value: 0.25 },
     calculator: viralCoefficient,

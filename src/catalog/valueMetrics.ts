@@ -8,9 +8,10 @@ import { defineMetric } from "./defineMetric.ts";
 import { definitionOption, intervalOption } from "./intervalOption.ts";
 import type { DefinitionEntry } from "./MetricEntry.ts";
 
-const margin = percent("Percent of revenue left after cost of goods, 100 unless given").optional();
-const retention = percent("Percent of customers who stay for another period");
-const discount = count("Interest per period in percent");
+const margin = () =>
+  percent("Percent of revenue left after cost of goods, 100 unless given").optional();
+const retention = () => percent("Percent of customers who stay for another period");
+const discount = () => count("Interest per period in percent");
 
 const value = { unit: "money", better: "higher" } as const;
 
@@ -109,52 +110,56 @@ export const valueMetrics = {
     merge: "none",
     additiveOver: "rows",
     definitions: CLV,
-    input: z.union([
-      z
-        .strictObject({
-          averageOrderValue: count("Money per order"),
-          ordersPerPeriod: count("Orders per period"),
-          periods: count("How many periods the relationship lasts"),
-          margin,
-        })
-        .describe("Orders"),
-      z
-        .strictObject({
-          amounts: z.array(money("An amount, refunds negative")).describe("Amounts"),
-        })
-        .describe("What one customer brought in"),
-      z
-        .strictObject({
-          arpa: count("Average revenue per account and period"),
-          churn: percent("Percent of customers who leave in a period"),
-          margin,
-        })
-        .describe("Subscriptions"),
-      z
-        .strictObject({
-          profit: money("Profit per customer and period"),
-          retention,
-          discount,
-          acquisitionCost: count("What it cost to win the customer").optional(),
-        })
-        .describe("Profit, retention and interest"),
-      z
-        .strictObject({
-          profits: z.array(money("Profit of one period")).describe("Profit of each period to come"),
-          retention,
-          discount,
-        })
-        .describe("A profit for each period"),
-    ]),
-    options: z.strictObject({
-      definition: definitionOption(
-        ids(CLV),
-        "the formula; follows from the inputs, and chooses where they make two",
-      ).optional(),
-      maxPeriods: count(
-        "arpa-over-churn only: the longest lifetime counted, in periods",
-      ).optional(),
-    }),
+    input: () =>
+      z.union([
+        z
+          .strictObject({
+            averageOrderValue: count("Money per order"),
+            ordersPerPeriod: count("Orders per period"),
+            periods: count("How many periods the relationship lasts"),
+            margin: margin(),
+          })
+          .describe("Orders"),
+        z
+          .strictObject({
+            amounts: z.array(money("An amount, refunds negative")).describe("Amounts"),
+          })
+          .describe("What one customer brought in"),
+        z
+          .strictObject({
+            arpa: count("Average revenue per account and period"),
+            churn: percent("Percent of customers who leave in a period"),
+            margin: margin(),
+          })
+          .describe("Subscriptions"),
+        z
+          .strictObject({
+            profit: money("Profit per customer and period"),
+            retention: retention(),
+            discount: discount(),
+            acquisitionCost: count("What it cost to win the customer").optional(),
+          })
+          .describe("Profit, retention and interest"),
+        z
+          .strictObject({
+            profits: z
+              .array(money("Profit of one period"))
+              .describe("Profit of each period to come"),
+            retention: retention(),
+            discount: discount(),
+          })
+          .describe("A profit for each period"),
+      ]),
+    options: () =>
+      z.strictObject({
+        definition: definitionOption(
+          ids(CLV),
+          "the formula; follows from the inputs, and chooses where they make two",
+        ).optional(),
+        maxPeriods: count(
+          "arpa-over-churn only: the longest lifetime counted, in periods",
+        ).optional(),
+      }),
     notes: [
       "definition, where given, is one that the inputs make; maxPeriods goes with arpa-over-churn.",
       "The result fits a double.",
@@ -171,23 +176,25 @@ export const valueMetrics = {
     merge: "exact",
     additiveOver: "rows",
     definitions: REFERRAL,
-    input: z.union([
-      referral("referrers", "Customers who referred, each once", "customers", "All customers"),
-      referral("referredCustomers", "Customers who were referred", "customers", "All customers"),
-      referral("referredNew", "New customers who were referred", "newCustomers", "New customers"),
-      referral("referredPurchases", "Purchases by referral", "purchases", "All purchases"),
-    ]),
-    options: z.strictObject({
-      definition: definitionOption(
-        ids(REFERRAL),
-        "the formula; follows from the counts",
-      ).optional(),
-      level: level.optional(),
-      interval: intervalOption(
-        SHARE_INTERVALS,
-        '"wilson" unless given; only for shares',
-      ).optional(),
-    }),
+    input: () =>
+      z.union([
+        referral("referrers", "Customers who referred, each once", "customers", "All customers"),
+        referral("referredCustomers", "Customers who were referred", "customers", "All customers"),
+        referral("referredNew", "New customers who were referred", "newCustomers", "New customers"),
+        referral("referredPurchases", "Purchases by referral", "purchases", "All purchases"),
+      ]),
+    options: () =>
+      z.strictObject({
+        definition: definitionOption(
+          ids(REFERRAL),
+          "the formula; follows from the counts",
+        ).optional(),
+        level: level().optional(),
+        interval: intervalOption(
+          SHARE_INTERVALS,
+          '"wilson" unless given; only for shares',
+        ).optional(),
+      }),
     notes: [
       "The part is at most its whole, but for referredCustomers.",
       "definition, where given, is the one that the counts make.",

@@ -11,12 +11,13 @@ export const valueOperations = {
     title: "Viral generations",
     summary: "The new customers of each generation of a wave of invitations",
     family: "value",
-    input: z.strictObject({
-      seed: count("The customers who start it"),
-      k: count("How many new customers each one brings"),
-      generations: z.int().min(0).max(10_000).describe("How many generations after the seed"),
-    }),
-    options: z.strictObject({}),
+    input: () =>
+      z.strictObject({
+        seed: count("The customers who start it"),
+        k: count("How many new customers each one brings"),
+        generations: z.int().min(0).max(10_000).describe("How many generations after the seed"),
+      }),
+    options: () => z.strictObject({}),
     notes: ["Every generation fits a double."],
     example: {
       input: { seed: 1000, k: 0.5, generations: 3 },

@@ -78,7 +78,7 @@ const records: RecordsEntry = {
   },
 };
 
-const bins = z.int().min(2).max(9);
+const bins = () => z.int().min(2).max(9);
 
 const cuts = (cut: z.ZodNumber) => z.array(cut).min(1).max(8).describe("Cuts, ascending");
 
@@ -92,33 +92,35 @@ export const valueRfmMetric = defineMetric({
   merge: "none",
   additiveOver: "entities",
   definitions: DEFINITIONS,
-  input: z.union([
-    ...rowsInput(SUMMED, "Customers summed up, one row each"),
-    ...rowsInput(ORDERS, "Orders"),
-  ]),
-  options: z.strictObject({
-    definition: definitionOf(DEFINITIONS),
-    asOf: instant("With orders: when recency is counted from").optional(),
-    bins: z
-      .union([
-        bins,
-        z.strictObject({
-          recency: bins.optional(),
-          frequency: bins.optional(),
-          monetary: bins.optional(),
-        }),
-      ])
-      .describe("How many bins, for all dimensions or by dimension; 5 unless given")
-      .optional(),
-    thresholds: z
-      .strictObject({
-        recency: cuts(count("Days")),
-        frequency: cuts(count("Orders")),
-        monetary: cuts(money("Money")),
-      })
-      .describe('"thresholds" only: where the bins begin')
-      .optional(),
-  }),
+  input: () =>
+    z.union([
+      ...rowsInput(SUMMED, "Customers summed up, one row each"),
+      ...rowsInput(ORDERS, "Orders"),
+    ]),
+  options: () =>
+    z.strictObject({
+      definition: definitionOf(DEFINITIONS),
+      asOf: instant("With orders: when recency is counted from").optional(),
+      bins: z
+        .union([
+          bins(),
+          z.strictObject({
+            recency: bins().optional(),
+            frequency: bins().optional(),
+            monetary: bins().optional(),
+          }),
+        ])
+        .describe("How many bins, for all dimensions or by dimension; 5 unless given")
+        .optional(),
+      thresholds: z
+        .strictObject({
+          recency: cuts(count("Days")),
+          frequency: cuts(count("Orders")),
+          monetary: cuts(money("Money")),
+        })
+        .describe('"thresholds" only: where the bins begin')
+        .optional(),
+    }),
   notes: [
     "Rows with a recency are customers summed up: each customer once, recency and frequency at least 0, no asOf.",
     "Other rows are orders: asOf is required, and no order is later.",

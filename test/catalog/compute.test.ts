@@ -5,7 +5,7 @@ import { requestPath } from "../../src/catalog/requestPath.ts";
 describe("compute", () => {
   it("answers with the metric's own result", () => {
     const input = [10, 9, 6, 0, null];
-    const options = { level: 0.9, interval: "wald" };
+    const options = { level: 0.9, interval: "wald" } as const;
     expect(compute({ metric: "nps", input, options })).toEqual(
       metrics.nps.calculate(input, options),
     );

@@ -3,18 +3,42 @@ import { metrics } from "cx-metrics/catalog";
 import { describe, expect, it } from "vitest";
 import { defineMetric } from "../../src/catalog/defineMetric.ts";
 
-const { calculate: _, request: __, ...written } = metrics["first-contact-resolution"];
+const { calculate: _, request: __, input, options, ...named } = metrics["first-contact-resolution"];
+const written = { ...named, input: () => input, options: () => options };
 
 describe("defineMetric", () => {
   it("keeps what was written, and adds the request and the call", () => {
     const entry = defineMetric({ ...written, calculator: firstContactResolution });
-    expect(entry).toMatchObject(written);
+    expect(entry).toMatchObject({ ...named, input, options });
     expect(entry).not.toHaveProperty("calculator");
-    const input = { resolvedFirst: 1, contacts: 2 };
-    expect(entry.calculate(input)).toEqual(firstContactResolution(input));
-    expect(entry.calculate(input, { level: 0.9 }).options["level"]).toBe(0.9);
-    expect(entry.request.safeParse({ input }).success).toBe(true);
-    expect(entry.request.safeParse({ input: { ...input, contacts: 0 } }).success).toBe(false);
+    const counts = { resolvedFirst: 1, contacts: 2 };
+    expect(entry.calculate(counts)).toEqual(firstContactResolution(counts));
+    expect(entry.calculate(counts, { level: 0.9 }).options["level"]).toBe(0.9);
+    expect(entry.request.safeParse({ input: counts }).success).toBe(true);
+    expect(entry.request.safeParse({ input: { ...counts, contacts: 0 } }).success).toBe(false);
+  });
+
+  it("makes a schema when it is first read, once, and shows it as a field", () => {
+    const made: string[] = [];
+    const entry = defineMetric({
+      ...written,
+      input: () => {
+        made.push("input");
+        return input;
+      },
+      options: () => {
+        made.push("options");
+        return options;
+      },
+      calculator: firstContactResolution,
+    });
+    expect(made).toEqual([]);
+    expect(entry.options).toBe(options);
+    expect(made).toEqual(["options"]);
+    expect(entry.request).toBe(entry.request);
+    expect(entry.input).toBe(input);
+    expect(made).toEqual(["options", "input"]);
+    expect(Object.keys(entry)).toEqual(expect.arrayContaining(["input", "options", "request"]));
   });
 
   it("takes a broken calculator for broken, and not for a refusal", () => {
