@@ -1,0 +1,15 @@
+import { type Comparand, type Condition, comparison } from "./Condition.ts";
+
+/**
+ * Rows whose column is above a value.
+ *
+ * @param column - The column's name.
+ * @param value - A text, a number or a `Date`.
+ * @returns A condition for `where`.
+ * @throws {@link CxMetricsError} `invalid-shape` for anything else.
+ * @see {@link atLeast}
+ * @public
+ */
+export function greater(column: string, value: Comparand): Condition {
+  return comparison("greater", column, ">", value);
+}
