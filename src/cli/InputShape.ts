@@ -1,4 +1,5 @@
 import type { RecordField } from "../catalog/MetricEntry.ts";
+import type { OptionFlag } from "./OptionFlag.ts";
 
 /** One part of a metric's input, as a flag. */
 export interface InputField {
@@ -12,6 +13,8 @@ export interface InputField {
   readonly list: boolean;
   /** What the cells of an entity's field hold; absent where they are numbers. */
   readonly holds?: RecordField["holds"];
+  /** How a setting is read that is no instant. */
+  readonly option?: OptionFlag;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { open } from "../duckdb/open.ts";
+
 /** Where text goes: `process.stdout`, or a stand-in of a test. */
 export interface TextOutput {
   readonly isTTY?: boolean;
@@ -10,4 +12,6 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
+  /** Opens DuckDB, in place of the one that may be installed. */
+  readonly openDuckdb?: typeof open;
 }

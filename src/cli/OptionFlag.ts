@@ -5,7 +5,15 @@ export interface OptionFlag {
   /** The option's name. */
   readonly name: string;
   /** How the flag's value is read; "column" is a column of the file. */
-  readonly kind: "number" | "choice" | "instant" | "instants" | "scale" | "column" | "json";
+  readonly kind:
+    | "number"
+    | "choice"
+    | "duration"
+    | "instant"
+    | "instants"
+    | "scale"
+    | "column"
+    | "json";
   /** What a choice is among. */
   readonly choices: readonly string[];
   readonly description: string;

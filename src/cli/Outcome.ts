@@ -1,9 +1,12 @@
 import type { GroupKey } from "../core/MeasureSpec.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
+import type { Period } from "./Period.ts";
 
-/** One group's result. */
+/** One group's result, in one period. */
 export interface GroupResult {
   readonly keys: Readonly<Record<string, GroupKey>>;
+  /** The calendar period, where results were asked for by period. */
+  readonly period?: Period | undefined;
   readonly result: MetricResult;
 }
 

@@ -1,6 +1,9 @@
+import type { GroupKey } from "../core/MeasureSpec.ts";
 import type { Command } from "./Command.ts";
-import type { FORMATS, INPUT_FORMATS } from "./commonFlags.ts";
+import type { FILE_FORMATS, FORMATS } from "./commonFlags.ts";
+import type { EngineOptions } from "./EngineOptions.ts";
 import type { InputShape } from "./InputShape.ts";
+import type { PeriodOptions } from "./PeriodOptions.ts";
 
 /** A command line that was understood. */
 export interface Request {
@@ -15,11 +18,19 @@ export interface Request {
   /** The column of weights. */
   readonly weights: string | undefined;
   readonly by: readonly string[];
+  /** Which rows count: those whose cells are among these, by column; all of them unless given. */
+  readonly where?: ReadonlyMap<string, readonly GroupKey[]> | undefined;
+  /** The calendar periods to make results for. */
+  readonly periods: PeriodOptions | undefined;
   /** The list of the result to write in place of the result. */
   readonly list: string | undefined;
   readonly format: (typeof FORMATS)[number];
-  readonly inputFormat: (typeof INPUT_FORMATS)[number] | undefined;
+  readonly inputFormat: (typeof FILE_FORMATS)[number] | undefined;
   readonly delimiter: string | undefined;
   /** The file; "-" is standard input, `undefined` where none was named. */
   readonly file: string | undefined;
+  /** All files and patterns that were named. */
+  readonly files: readonly string[];
+  /** What reads them. */
+  readonly engine: EngineOptions;
 }

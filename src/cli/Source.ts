@@ -7,6 +7,9 @@ export interface Source {
   readonly noun: "row" | "line" | "record";
 }
 
+/** What a row is called in files of each format. */
+export const NOUNS = { csv: "row", ndjson: "line", json: "record" } as const;
+
 /** "answers.csv, row 17, column "score"". */
 export function placeOf({ name, noun }: Source, row: number, column?: string): string {
   const place = `${name}, ${noun} ${row}`;

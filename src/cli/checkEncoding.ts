@@ -3,11 +3,13 @@ import { CommandError } from "./CommandError.ts";
 
 /**
  * UTF-8 without its byte order mark, cut between characters so that each chunk decodes by itself.
- * Anything else is refused: decoding would put replacement characters where letters were.
+ * Anything else is refused: decoding would put replacement characters where letters were. `parquet`
+ * says what to do with Parquet.
  */
 export async function* checkEncoding(
   name: string,
   chunks: AsyncIterable<Buffer>,
+  parquet = "say so with --input-format parquet",
 ): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   let started = false;
@@ -20,14 +22,14 @@ export async function* checkEncoding(
     }
     if (!started) {
       started = true;
-      buffer = checkStart(name, buffer);
+      buffer = checkStart(name, buffer, parquet);
     }
     const end = completeLength(buffer);
     rest = buffer.subarray(end);
     yield checkText(name, buffer.subarray(0, end), passed);
     passed += end;
   }
-  if (!started) rest = checkStart(name, rest);
+  if (!started) rest = checkStart(name, rest, parquet);
   if (rest.length > 0) yield checkText(name, rest, passed);
 }
 
@@ -39,10 +41,12 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], message: string]
   [[0xfe, 0xff], "is UTF-16, expected UTF-8: save it as CSV UTF-8"],
   [[0x50, 0x4b, 0x03, 0x04], "is a workbook or zip archive: save the sheet as CSV UTF-8"],
   [[0x1f, 0x8b], "is compressed: unpack it first, as in gunzip -c file.gz | cx-metrics …"],
-  [[0x50, 0x41, 0x52, 0x31], "is a Parquet file: export it as CSV or NDJSON"],
 ];
 
-function checkStart(name: string, buffer: Buffer): Buffer {
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+
+function checkStart(name: string, buffer: Buffer, parquet: string): Buffer {
+  if (startsWith(buffer, PARQUET)) throw new CommandError(`${name} is a Parquet file: ${parquet}`);
   for (const [bytes, message] of SIGNATURES) {
     if (startsWith(buffer, bytes)) throw new CommandError(`${name} ${message}`);
   }

@@ -3,13 +3,22 @@ import { CommandError } from "./CommandError.ts";
 import type { InputField, InputShape } from "./InputShape.ts";
 import { usageLine } from "./usageLine.ts";
 
-/** The way of feeding the metric that the given flags mean, all its required flags being there. */
-export function chooseShape(command: Command, given: readonly string[]): InputShape {
-  const used = given.filter((flag) => command.shapes.some((shape) => has(shape, flag)));
+/**
+ * The way of feeding the metric that the given flags mean, all its required flags being there; flags
+ * of `anyway` say nothing about it, as they have a meaning without it.
+ */
+export function chooseShape(
+  command: Command,
+  given: readonly string[],
+  anyway: readonly string[] = [],
+): InputShape {
+  const used = given.filter(
+    (flag) => !anyway.includes(flag) && command.shapes.some((shape) => has(shape, flag)),
+  );
   if (used.length === 0) throw incomplete(command, command.shapes, "to know which columns to read");
   const fitting = command.shapes
     .filter((shape) => used.every((flag) => has(shape, flag) || isOption(command, flag)))
-    .map((shape) => ({ shape, missing: missingFields(shape, used) }))
+    .map((shape) => ({ shape, missing: missingFields(shape, given) }))
     .sort((a, b) => a.missing.length - b.missing.length);
   const best = fitting[0];
   if (best === undefined) {
@@ -30,8 +39,8 @@ function has({ fields, settings }: InputShape, flag: string): boolean {
   return [...fields, ...settings].some((field) => field.flag === flag);
 }
 
-function missingFields({ fields, settings }: InputShape, used: readonly string[]): InputField[] {
-  return [...fields, ...settings].filter(({ flag, required }) => required && !used.includes(flag));
+function missingFields({ fields, settings }: InputShape, given: readonly string[]): InputField[] {
+  return [...fields, ...settings].filter(({ flag, required }) => required && !given.includes(flag));
 }
 
 function incomplete(command: Command, shapes: readonly InputShape[], wanted: string): CommandError {

@@ -1,146 +1,98 @@
-import type { CxMetricsErrorPath } from "../core/CxMetricsError.ts";
+import { checkInstant } from "../core/Instant.ts";
+import { findPeriod } from "../core/Measurement.ts";
 import type { GroupKey } from "../core/MeasureSpec.ts";
-import type { MetricResult } from "../core/MetricResult.ts";
 import { CommandError } from "./CommandError.ts";
-import { explained } from "./explainError.ts";
-import { flagName } from "./flagName.ts";
-import { plainNumber } from "./plainNumber.ts";
+import { type CollectedRows, openCalculation } from "./openCalculation.ts";
+import type { Periods } from "./openPeriods.ts";
+import { momentColumn } from "./planMeasurement.ts";
 import type { Request } from "./Request.ts";
 import type { RowConsumer } from "./RowConsumer.ts";
 import { placeOf, type Source } from "./Source.ts";
-import { splitNames } from "./splitNames.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
-/** The rows of one group, a list for each wanted column. */
+/** The rows of one group: all of them, or those of each period apart. */
 interface Group {
   readonly keys: readonly GroupKey[];
-  readonly columns: readonly unknown[][];
-  readonly rows: number[];
+  readonly parts: readonly CollectedRows[];
 }
 
 /** Keeps the rows, for metrics of entities, whose spells belong together, and for lists of amounts. */
-export function collectRows(request: Request, source: Source): RowConsumer {
-  const { by, weights } = request;
-  const lists = listColumns(request);
-  const numbers = readNumbers(request);
-  const kept = weights === undefined ? lists : [...lists, column(weights, "weights", "number")];
-  const wanted = [...kept, ...by.map((name) => column(name, "by", "text"))];
+export function collectRows(request: Request, source: Source, periods?: Periods): RowConsumer {
+  const { by, settings } = request;
+  const { wanted, calculate } = openCalculation(request, source);
+  const columns = [...wanted, ...by.map(groupColumn), ...instantsOf(request)];
+  const spans = periods === undefined ? [] : spansOf(periods);
   const groups = new Map<string, Group>();
-  const calculate = (group: Group): MetricResult =>
-    explained(
-      (path) => locate(path, request, lists, source, group.rows),
-      () => calculateGroup(request, lists, numbers, group.columns),
-    );
+  let latest = Number.NEGATIVE_INFINITY;
+  const noRows = (): CollectedRows => ({ columns: wanted.map(() => []), rows: [] });
+  // A respondent answers in one period; spells and changes are looked at anew in each.
+  const apart = request.shape.kind === "items" ? periods : undefined;
   // Wrong options are known before a long file was read.
-  calculate({ keys: [], columns: kept.map(() => []), rows: [] });
+  calculate(noRows());
   return {
-    wanted,
+    wanted: columns,
     take: (cells, row) => {
-      const keys = cells
-        .slice(kept.length)
-        .map((key, i) => checkKey(key, () => placeOf(source, row, by[i])));
-      const name = JSON.stringify(keys);
-      let group = groups.get(name);
+      if (periods !== undefined) latest = latestOf(columns, cells, latest);
+      const part = apart === undefined ? 0 : findPeriod(apart.edges, cells.at(-1) as number);
+      if (part < 0) return;
+      const keys = by.map((name, i) =>
+        checkKey(cells[wanted.length + i], () => placeOf(source, row, name)),
+      );
+      const id = JSON.stringify(keys);
+      let group = groups.get(id);
       if (group === undefined) {
-        group = { keys, columns: kept.map(() => []), rows: [] };
-        groups.set(name, group);
+        group = { keys, parts: apart === undefined ? [noRows()] : spans.map(noRows) };
+        groups.set(id, group);
       }
-      group.columns.forEach((column, i) => {
+      const own = group.parts[part] as CollectedRows;
+      own.columns.forEach((column, i) => {
         column.push(cells[i]);
       });
-      group.rows.push(row);
+      own.rows.push(row);
     },
-    finish: () => ({
-      results: Array.from(groups.values(), (group) => ({
-        keys: Object.fromEntries(by.map((name, i) => [name, group.keys[i] as GroupKey])),
-        result: calculate(group),
-      })),
-      merged: false,
-    }),
+    finish: () => {
+      const results = [...groups.values()].flatMap((group) => {
+        const keys = Object.fromEntries(by.map((name, i) => [name, group.keys[i] as GroupKey]));
+        const all = group.parts[0] as CollectedRows;
+        if (periods === undefined) return { keys, result: calculate(all) };
+        return spans.map((span, i) => ({
+          keys,
+          result: calculate(group.parts[i] ?? all, { ...settings, ...span }),
+          period: periods.label({ ...span, complete: span.to <= latest }),
+        }));
+      });
+      return { results, merged: false };
+    },
   };
 }
 
-/** A column that holds one cell of each row of a list. */
-interface ListColumn extends WantedColumn {
-  /** Its name in the input. */
-  readonly field: string;
+function groupColumn(name: string): WantedColumn {
+  return { name, flag: "by", kind: "text", orNumber: false };
 }
 
-/** The columns that the metric takes lists of. */
-function listColumns({ shape, given }: Request): ListColumn[] {
-  const lists = shape.fields.filter(({ flag, list }) => list && given.has(flag));
-  return lists.flatMap(({ flag, path: [field = ""], holds }) => {
-    const kind = holds === "id" ? "text" : (holds ?? "number");
-    const text = given.get(flag) as string;
-    const names = shape.kind === "items" ? splitNames(flag, text) : [text];
-    return names.map((name) => ({ ...column(name, flag, kind), field: field || name }));
+/** The instant of each respondent, where results are asked for by period. */
+function instantsOf({ shape, periods }: Request): WantedColumn[] {
+  return shape.kind === "items" && periods !== undefined ? [momentColumn(periods)] : [];
+}
+
+function spansOf({ edges }: Periods): { from: number; to: number }[] {
+  return edges.slice(1).map((to, i) => ({ from: edges[i] as number, to }));
+}
+
+/** How far the data reach; a cell that is no instant is left to the metric to refuse. */
+function latestOf(
+  columns: readonly WantedColumn[],
+  cells: readonly unknown[],
+  before: number,
+): number {
+  let latest = before;
+  columns.forEach(({ kind }, i) => {
+    if (cells[i] === undefined || (kind !== "instant" && kind !== "moment")) return;
+    try {
+      latest = Math.max(latest, checkInstant("", [], cells[i]));
+    } catch {}
   });
-}
-
-function column(name: string, flag: string, kind: WantedColumn["kind"]): WantedColumn {
-  return { name, flag, kind, orNumber: false };
-}
-
-/** What stands beside a list is the same for all rows: a number. */
-function readNumbers({ shape, given }: Request): Record<string, number> {
-  const numbers: Record<string, number> = {};
-  for (const { flag, path, list } of shape.fields) {
-    const text = given.get(flag);
-    if (list || text === undefined) continue;
-    const number = plainNumber(text);
-    if (number === undefined)
-      throw new CommandError(`--${flag} is ${JSON.stringify(text)}, expected a number`);
-    numbers[path.join(".")] = number;
-  }
-  return numbers;
-}
-
-function calculateGroup(
-  request: Request,
-  lists: readonly ListColumn[],
-  numbers: Readonly<Record<string, number>>,
-  columns: readonly unknown[][],
-): MetricResult {
-  const { command, options, settings, shape } = request;
-  const { entry } = command;
-  if (shape.kind === "items") {
-    const weights = columns[lists.length];
-    const input = readItems(request, lists, columns.slice(0, lists.length));
-    return entry.calculate(input, weights === undefined ? options : { ...options, weights });
-  }
-  const named = Object.fromEntries(lists.map(({ field }, i) => [field, columns[i] as unknown[]]));
-  const tally = shape.kind === "records" ? entry.records?.tally : undefined;
-  const input = tally === undefined ? { ...numbers, ...named } : tally(named, settings);
-  return entry.calculate(input, options);
-}
-
-/** A list of answers for each row, or a record of them by the name of their column. */
-function readItems(
-  { shape }: Request,
-  lists: readonly ListColumn[],
-  columns: readonly unknown[][],
-): unknown[] {
-  const [first = []] = columns;
-  const rows = first.map((_, row) => columns.map((column) => column[row] ?? null));
-  return shape.ordered
-    ? rows
-    : rows.map((row) => Object.fromEntries(lists.map(({ field }, i) => [field, row[i]])));
-}
-
-/** A place in the columns that the metric was given is one in the file; the rest were flags. */
-function locate(
-  path: CxMetricsErrorPath,
-  { weights }: Request,
-  lists: readonly ListColumn[],
-  source: Source,
-  rows: readonly number[],
-): string {
-  const at = path.findIndex((step) => typeof step === "number");
-  const step = path[at + 1] ?? path[at - 1];
-  if (at < 0) return `--${flagName(String(path.at(-1)))}`;
-  const column = lists.find(({ field }, i) => field === step || i === step);
-  const name = path[0] === "options" ? weights : column?.name;
-  return placeOf(source, rows[path[at] as number] as number, name);
+  return latest;
 }
 
 function checkKey(key: unknown, place: () => string): GroupKey {

@@ -94,6 +94,7 @@ function examplesOfShape(
     const some = fields.filter(({ path: [field = ""] }) => !isRecord(first) || field in first);
     const columns = some.flatMap(({ flag }) => [`--${flag}`, flag.replaceAll("-", "_")]);
     const dates = settings
+      .filter((setting) => setting.required)
       .filter(({ path: [setting = ""] }) => !(setting in (example.options ?? {})))
       .flatMap(({ flag }, i) => [`--${flag}`, `2026-0${i + 1}-01`]);
     return [

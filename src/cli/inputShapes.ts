@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { MetricEntry, RecordsEntry } from "../catalog/MetricEntry.ts";
+import type { MetricEntry, RecordOption, RecordsEntry } from "../catalog/MetricEntry.ts";
 import { flagName } from "./flagName.ts";
 import type { InputField, InputShape } from "./InputShape.ts";
 import { isBattery, isNumber, isNumberList, type JsonSchema } from "./JsonSchema.ts";
@@ -77,7 +77,7 @@ function readFields(
   return fields.length === 0 ? null : fields;
 }
 
-function readRecords({ fields, options }: RecordsEntry): InputShape {
+function readRecords({ fields, options, optional = {} }: RecordsEntry): InputShape {
   return {
     kind: "records",
     description: "One row for each of them",
@@ -89,12 +89,21 @@ function readRecords({ fields, options }: RecordsEntry): InputShape {
       list: true,
       holds,
     })),
-    settings: Object.entries(options).map(([name, description]) => ({
-      flag: flagName(name),
-      path: [name],
-      description,
-      required: true,
-      list: false,
-    })),
+    settings: [
+      ...Object.entries(options).map(([name, description]) => ({
+        flag: flagName(name),
+        path: [name],
+        description,
+        required: true,
+        list: false,
+      })),
+      ...Object.entries(optional).map(([name, option]) => readOptional(name, option)),
+    ],
   };
+}
+
+function readOptional(name: string, { description, holds, choices }: RecordOption): InputField {
+  const flag = flagName(name);
+  const option = { flag, name, kind: holds, choices, description };
+  return { flag, path: [name], description, required: false, list: false, option };
 }

@@ -5,12 +5,15 @@ import { extrasOf } from "./extrasOf.ts";
 import { type FlatTable, tabulate } from "./FlatTable.ts";
 import { addCells, type FlatCell } from "./flattenResult.ts";
 import type { Outcome } from "./Outcome.ts";
+import { periodCells } from "./Period.ts";
 import { keyNames } from "./resultGrid.ts";
 
 /** One of the results' lists, such as the customers of an RFM: a row for each entry. */
 export function listEntries({ results }: Outcome, list: string): FlatTable {
-  const entries = results.flatMap(({ keys, result }) =>
-    entriesOf(result, list).flatMap((entry) => unfold(entry).map((cells) => ({ keys, cells }))),
+  const entries = results.flatMap(({ keys, period, result }) =>
+    entriesOf(result, list)
+      .flatMap(unfold)
+      .map((cells) => ({ keys, cells: new Map([...periodCells(period), ...cells]) })),
   );
   return tabulate(keyNames(results), entries, list);
 }

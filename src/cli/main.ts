@@ -1,14 +1,14 @@
-import { findMetric, metrics } from "../catalog/metrics.ts";
-import { createCommand } from "./Command.ts";
 import { CommandError } from "./CommandError.ts";
+import { findCommand } from "./findCommand.ts";
+import { findSubcommand } from "./findSubcommand.ts";
 import { globalHelp } from "./globalHelp.ts";
 import type { Io } from "./Io.ts";
 import { listMetrics } from "./listMetrics.ts";
 import { metricHelp } from "./metricHelp.ts";
-import { nearestName } from "./nearestName.ts";
 import { parseRequest } from "./parseRequest.ts";
 import { printable } from "./printable.ts";
 import { readVersion } from "./readVersion.ts";
+import { serveHelp } from "./serveHelp.ts";
 import { writeOutcome } from "./writeOutcome.ts";
 import { writeText } from "./writeText.ts";
 
@@ -21,7 +21,8 @@ import { writeText } from "./writeText.ts";
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
-    await writeText(io.stdout, await answer(argv, io));
+    if (argv[0] === "serve" && !argv.some(isHelp)) await serveLines(argv.slice(1), io);
+    else await writeText(io.stdout, await answer(argv, io));
     return 0;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -34,29 +35,35 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function answer(argv: readonly string[], io: Io): Promise<string> {
   const [name, ...args] = argv;
   if (name === undefined) throw new CommandError(`no metric is named\n\n${globalHelp()}`);
-  if (isHelp(name) || name === "help") return args[0] === undefined ? globalHelp() : help(args[0]);
+  if (isHelp(name) || name === "help")
+    return args[0] === undefined ? globalHelp() : await help(args[0], args[1]);
   if (name === "--version") return `${readVersion()}\n`;
   if (name === "list") return listMetrics();
-  if (args.some(isHelp)) return help(name);
-  const request = parseRequest(commandOf(name), args);
+  if (args.some(isHelp)) return help(name, args[0]);
+  const subcommand = await findSubcommand(name);
+  if (subcommand !== undefined) return subcommand.run(args, io);
+  const request = parseRequest(findCommand(name), args);
   // Help needs no reader of files.
   const { runRequest } = await import("./runRequest.ts");
   return writeOutcome(request, await runRequest(request, io));
+}
+
+/** What the operations need is loaded for requests alone. */
+async function serveLines(args: readonly string[], io: Io): Promise<void> {
+  const { serve } = await import("./serve.ts");
+  await serve(args, io);
 }
 
 function isHelp(arg: string): boolean {
   return arg === "--help" || arg === "-h";
 }
 
-function help(name: string): string {
-  return metricHelp(commandOf(name));
-}
-
-function commandOf(name: string) {
-  const entry = findMetric(name);
-  if (entry !== undefined) return createCommand(entry);
-  const names = Object.values(metrics).flatMap(({ id, aliases }) => [id, ...aliases]);
-  const nearest = nearestName(name, names);
-  const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-  throw new CommandError(`there is no metric "${name}"${hint}\nSee cx-metrics list`);
+/** How to use a command; behind the subcommands of one metric, that metric's own help is named. */
+async function help(name: string, metric = "-"): Promise<string> {
+  if (name === "serve") return serveHelp;
+  const subcommand = await findSubcommand(name);
+  if (subcommand === undefined) return metricHelp(findCommand(name));
+  if (name === "measure" || metric.startsWith("-")) return subcommand.help;
+  const own = findCommand(metric).name;
+  return `${subcommand.help}\nThe columns and options of ${own}: cx-metrics ${own} --help\n`;
 }

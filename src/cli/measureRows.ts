@@ -2,6 +2,7 @@ import type { CxMetricsErrorPath } from "../core/CxMetricsError.ts";
 import { addRows, finishMeasurement, openMeasurement, settleGroups } from "../core/Measurement.ts";
 import { openTable } from "../core/Rows.ts";
 import { explained } from "./explainError.ts";
+import type { MeasuredPeriod, Periods } from "./openPeriods.ts";
 import { planMeasurement } from "./planMeasurement.ts";
 import type { Request } from "./Request.ts";
 import type { RowConsumer } from "./RowConsumer.ts";
@@ -16,9 +17,9 @@ export const BATCH = 65_536;
  * Adds answers or counts up as they come, so that memory grows with the groups and not with the
  * rows. Input of a single batch is measured as it is, which keeps quantiles exact.
  */
-export function measureRows(request: Request, source: Source): RowConsumer {
+export function measureRows(request: Request, source: Source, periods?: Periods): RowConsumer {
   tryOptions(request);
-  const { wanted, spec } = planMeasurement(request);
+  const { wanted, spec } = planMeasurement(request, periods?.edges);
   const measurement = openMeasurement(request.command.entry.id, spec);
   const columns = wanted.map((): unknown[] => []);
   const rows: number[] = [];
@@ -48,10 +49,11 @@ export function measureRows(request: Request, source: Source): RowConsumer {
     finish: () =>
       explained(locate, () => {
         addBatch();
-        const results = finishMeasurement(measurement).map(({ keys, result }) => ({
+        const results = finishMeasurement(measurement).map(({ keys, result, ...period }) => ({
           keys: Object.fromEntries(
             Object.entries(keys).map(([i, key]) => [nameOf(wanted, i), key]),
           ),
+          period: periods?.label(period as MeasuredPeriod),
           result,
         }));
         return { results, merged };

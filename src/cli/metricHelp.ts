@@ -1,9 +1,11 @@
 import type { MetricEntry } from "../catalog/MetricEntry.ts";
 import type { Command } from "./Command.ts";
 import { commonFlags } from "./commonFlags.ts";
+import { describeFlag, INDENT } from "./describeFlag.ts";
 import { examplesOf, writeExample } from "./examplesOf.ts";
 import type { InputField, InputShape } from "./InputShape.ts";
 import type { OptionFlag } from "./OptionFlag.ts";
+import { periodHelp } from "./periodHelp.ts";
 import { takesNumbersOnly, usageLine, writeField } from "./usageLine.ts";
 import { wrapText } from "./wrapText.ts";
 
@@ -11,9 +13,6 @@ import { wrapText } from "./wrapText.ts";
 function ownSettings({ options }: Command, { settings }: InputShape): InputField[] {
   return settings.filter(({ flag }) => options.every((option) => option.flag !== flag));
 }
-
-/** Where descriptions begin. */
-const INDENT = 30;
 
 /** All that one needs to use one command, from the catalog. */
 export function metricHelp(command: Command): string {
@@ -28,7 +27,8 @@ export function metricHelp(command: Command): string {
       ),
     ]),
     ["Options", options.flatMap(describeOption)],
-    ["Rows and results", commonFlags.flatMap((flag) => line(`--${flag.flag} ${flag.value}`, flag))],
+    periodHelp(shapes),
+    ["Rows and results", commonFlags.flatMap(describeFlag)],
     ["Definitions, the default first", entry.definitions.flatMap(describeDefinition)],
     ["Rules", entry.notes.flatMap((note) => wrapText("-", note, 2))],
     ["Examples", examplesOf(command).map(writeExample)],
@@ -58,8 +58,10 @@ function describeShape({ merge }: MetricEntry, shape: InputShape): string {
 
 function describeField(shape: InputShape, field: InputField): string[] {
   const { description, required } = field;
+  const choices = field.option?.choices ?? [];
+  const values = choices.length === 0 ? "" : `: ${choices.join(", ")}`;
   const optional = required ? "" : " (optional)";
-  return line(writeField(shape, field), { description: `${description}${optional}` });
+  return line(writeField(shape, field), { description: `${description}${values}${optional}` });
 }
 
 function describeOption({ flag, kind, choices, description }: OptionFlag): string[] {
@@ -69,6 +71,7 @@ function describeOption({ flag, kind, choices, description }: OptionFlag): strin
 
 const VALUES: Readonly<Record<OptionFlag["kind"], string>> = {
   choice: "<name>",
+  duration: "<duration>",
   number: "<number>",
   instant: "<date>",
   instants: "<dates>",

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { CommandError } from "./CommandError.ts";
 import type { Io } from "./Io.ts";
 import { printable } from "./printable.ts";
+import { refuseFile } from "./refuseFile.ts";
 
 /** Bytes to read, with a name for messages. */
 export interface InputBytes {
@@ -26,7 +27,7 @@ export async function openInput(file: string | undefined, io: Io): Promise<Input
     return { name, size: undefined, chunks, close: async () => {} };
   }
   const name = printable(file);
-  const handle = await open(file).catch((error) => refuse(name, error));
+  const handle = await open(file).catch((error) => refuseFile(name, error));
   const stat = await handle.stat();
   if (stat.isDirectory()) {
     await handle.close();
@@ -47,17 +48,6 @@ async function* readAll(name: string, chunks: AsyncIterable<Buffer>): AsyncGener
     yield* chunks;
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    refuse(name, error as NodeJS.ErrnoException);
+    refuseFile(name, error as NodeJS.ErrnoException);
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "there is no permission to read it",
-};
-
-function refuse(name: string, error: NodeJS.ErrnoException): never {
-  throw new CommandError(
-    `${name} cannot be read: ${REASONS[error.code as string] ?? error.message}`,
-  );
 }

@@ -1,23 +1,28 @@
 import type { Command } from "./Command.ts";
 import { CommandError } from "./CommandError.ts";
 import { chooseShape } from "./chooseShape.ts";
-import { commonFlags, FORMATS, INPUT_FORMATS } from "./commonFlags.ts";
+import { commonFlags, FILE_FORMATS, FORMATS, periodFlags } from "./commonFlags.ts";
 import type { InputField, InputShape } from "./InputShape.ts";
 import type { Request } from "./Request.ts";
+import { readEngine } from "./readEngine.ts";
 import { type GivenFlags, readFlags, singleText } from "./readFlags.ts";
 import { readChoice, readOption } from "./readOption.ts";
+import { readPeriods } from "./readPeriods.ts";
 import { splitNames } from "./splitNames.ts";
 
-/** Understands the arguments after the command's name. */
-export function parseRequest(command: Command, args: readonly string[]): Request {
+/** Understands the arguments after the command's name; where there is one shape, none is chosen. */
+export function parseRequest(
+  command: Command,
+  args: readonly string[],
+  only?: InputShape,
+): Request {
   const fields = command.shapes.flatMap((shape) => [...shape.fields, ...shape.settings]);
   const input = new Set(fields.map(({ flag }) => flag));
   const options = command.options.map(({ flag }) => flag);
-  const common = commonFlags.map(({ flag }) => flag);
+  const common = [...periodFlags, ...commonFlags].map(({ flag }) => flag);
   const flags = readFlags(renameCustomer(args, input), [...input, ...options, ...common]);
-  const [file, ...more] = flags.positionals;
-  if (more.length > 0) throw new CommandError(`one file at a time, not also ${more.join(", ")}`);
-  const shape = chooseShape(command, [...flags.texts.keys()]);
+  const ofPeriods = flags.texts.has("period") ? periodFlags.map(({ flag }) => flag) : [];
+  const shape = only ?? chooseShape(command, [...flags.texts.keys()], ofPeriods);
   const weights = singleText(flags, "weights");
   if (weights !== undefined && shape.kind !== "answers" && shape.kind !== "items")
     throw new CommandError("--weights goes with --column or --columns, one weight for each row");
@@ -29,11 +34,14 @@ export function parseRequest(command: Command, args: readonly string[]): Request
     options: readOptions(command, shape, flags),
     weights,
     by: readNames(flags, "by"),
+    periods: readPeriods(command, shape, flags),
     list: singleText(flags, "list"),
     format: readChoice("format", singleText(flags, "format") ?? "table", FORMATS),
     inputFormat: readInputFormat(flags),
     delimiter: readDelimiter(flags),
-    file,
+    file: flags.positionals[0],
+    files: flags.positionals,
+    engine: readEngine(flags),
   };
 }
 
@@ -64,10 +72,11 @@ function readSettings(
 ): Record<string, unknown> {
   const texts = pick(flags, settings, ({ flag }) => flag);
   return Object.fromEntries(
-    settings.map(({ flag, path }) => {
-      const option = options.find((known) => known.flag === flag);
-      const text = texts.get(flag) as string;
-      return [path.join("."), option === undefined ? text : readOption(option, text)];
+    settings.flatMap(({ flag, path, option: own }) => {
+      const option = own ?? options.find((known) => known.flag === flag);
+      const text = texts.get(flag);
+      if (text === undefined) return [];
+      return [[path.join("."), option === undefined ? text : readOption(option, text)]];
     }),
   );
 }
@@ -93,7 +102,7 @@ function readNames({ texts }: GivenFlags, flag: string): string[] {
 
 function readInputFormat(flags: GivenFlags): Request["inputFormat"] {
   const text = singleText(flags, "input-format");
-  return text === undefined ? undefined : readChoice("input-format", text, INPUT_FORMATS);
+  return text === undefined ? undefined : readChoice("input-format", text, FILE_FORMATS);
 }
 
 function readDelimiter(flags: GivenFlags): string | undefined {

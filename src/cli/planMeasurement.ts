@@ -1,4 +1,5 @@
-import type { Calculator, MeasureSpec } from "../core/MeasureSpec.ts";
+import type { Calculator, Edges, MeasureSpec } from "../core/MeasureSpec.ts";
+import type { PeriodOptions } from "./PeriodOptions.ts";
 import type { Request } from "./Request.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
@@ -8,9 +9,9 @@ export interface MeasurementPlan {
   readonly spec: MeasureSpec<Calculator, Record<string, unknown>>;
 }
 
-/** Which columns a streamed measurement reads. */
-export function planMeasurement(request: Request): MeasurementPlan {
-  const { shape, given, by, weights, options, command } = request;
+/** Which columns a streamed measurement reads; the instants come last. */
+export function planMeasurement(request: Request, edges?: Edges): MeasurementPlan {
+  const { shape, given, by, weights, periods, options, command } = request;
   const wanted: WantedColumn[] = [];
   const want = (column: WantedColumn): string => String(wanted.push(column) - 1);
   const fields = shape.fields.filter(({ flag }) => given.has(flag));
@@ -31,7 +32,15 @@ export function planMeasurement(request: Request): MeasurementPlan {
       value,
       weights: weights === undefined ? undefined : other(weights, "weights", "number"),
       by: by.map((name) => other(name, "by", "text")),
+      at: periods && want(momentColumn(periods)),
+      edges,
       options: options as never,
     },
   };
+}
+
+/** The column of the instants, named or not. */
+export function momentColumn({ at }: PeriodOptions): WantedColumn {
+  const column = { name: at ?? "", flag: "at", kind: "moment", orNumber: false } as const;
+  return at === undefined ? { ...column, unnamed: true } : column;
 }

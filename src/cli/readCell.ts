@@ -1,25 +1,23 @@
 import { CommandError } from "./CommandError.ts";
 import { plainNumber } from "./plainNumber.ts";
-import { printable } from "./printable.ts";
 import { readInstant } from "./readInstant.ts";
+import { readMoment } from "./readMoment.ts";
 import { placeOf, type Source } from "./Source.ts";
+import { showCell } from "./showCell.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
 /** A CSV's cell as what its column holds; blank cells are missing. */
 export function readCell(text: string, column: WantedColumn, source: Source, row: number): unknown {
+  if (column.kind === "moment") return readMoment(text, column, source, row);
   if (text.trim() === "") return undefined;
   if (column.kind === "text") return text;
   if (column.kind === "instant") return readInstant(text.trim());
   const value = column.kind === "truth" ? TRUTHS.get(text.trim().toLowerCase()) : plainNumber(text);
   if (value !== undefined) return value;
   const place = placeOf(source, row, column.name);
-  const shown = printable(text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
-  throw new CommandError(
-    `${place} is "${shown}", expected ${column.kind === "truth" ? "true or false" : describe(text)}`,
-  );
+  const expected = column.kind === "truth" ? "true or false" : describe(text);
+  throw new CommandError(`${place} is ${showCell(text)}, expected ${expected}`);
 }
-
-const MOST = 40;
 
 const TRUTHS = new Map([
   ["true", true],

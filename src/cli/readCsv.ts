@@ -2,6 +2,7 @@ import { CsvError, Parser } from "csv-parse";
 import { CommandError } from "./CommandError.ts";
 import { explainCsvError } from "./explainCsvError.ts";
 import { type ColumnPlace, locateColumns } from "./locateColumns.ts";
+import { nameColumns } from "./nameColumns.ts";
 import type { PeekedText } from "./peekText.ts";
 import { readCell } from "./readCell.ts";
 import { placeOf, type Source } from "./Source.ts";
@@ -11,15 +12,19 @@ import type { RowTaker, WantedColumn } from "./WantedColumn.ts";
 /** A longer row is a quote that was never closed. */
 const LONGEST_ROW = 2_000_000;
 
-/** Reads a CSV with a header; rows are numbered as a spreadsheet numbers them. */
+/**
+ * Reads a CSV with a header; rows are numbered as a spreadsheet numbers them. A function chooses the
+ * columns of those that there are.
+ */
 export async function readCsv(
   { head, chunks }: PeekedText,
   source: Source,
-  wanted: readonly WantedColumn[],
+  wanted: readonly WantedColumn[] | ((names: readonly string[]) => readonly WantedColumn[]),
   take: RowTaker,
   asked: string | undefined,
 ): Promise<void> {
   const delimiter = asked ?? sniffDelimiter(head);
+  let columns: readonly WantedColumn[] = [];
   let places: readonly ColumnPlace[] | undefined;
   let width = 0;
   let row = 0;
@@ -27,7 +32,9 @@ export async function readCsv(
     row = parser.info.records + parser.info.empty_lines;
     if (places === undefined) {
       const names = cells.map((name) => name.trim());
-      places = locateColumns(source.name, names, wanted);
+      columns =
+        typeof wanted === "function" ? wanted(names) : nameColumns(source.name, names, wanted);
+      places = locateColumns(source.name, names, columns);
       width = names.length;
       return;
     }
@@ -36,7 +43,7 @@ export async function readCsv(
       places.map((place, i) =>
         "constant" in place
           ? place.constant
-          : readCell(cells[place.index] as string, wanted[i] as WantedColumn, source, row),
+          : readCell(cells[place.index] as string, columns[i] as WantedColumn, source, row),
       ),
       row,
     );

@@ -1,8 +1,10 @@
 import { isRecord } from "../core/isRecord.ts";
 import { CommandError } from "./CommandError.ts";
 import { type ColumnPlace, locateColumns, noColumn } from "./locateColumns.ts";
+import { nameColumns } from "./nameColumns.ts";
 import type { PeekedText } from "./peekText.ts";
 import { plainNumber } from "./plainNumber.ts";
+import { readMoment } from "./readMoment.ts";
 import { placeOf, type Source } from "./Source.ts";
 import { splitArray } from "./splitArray.ts";
 import { splitLines } from "./splitLines.ts";
@@ -17,27 +19,30 @@ export async function readJson(
 ): Promise<void> {
   const seen = wanted.map(() => false);
   let names: string[] = [];
+  let columns = wanted;
   let places: readonly ColumnPlace[] | undefined;
   const takeText = (text: string, number: number): void => {
     if (source.noun === "line" && text.trim() === "") return;
     const record = parseRecord(text, source, number);
     if (places === undefined) {
       names = Object.keys(record);
+      columns = nameColumns(source.name, names, wanted);
       // A field may be left out of a record, so the first one does not say that there is none.
-      places = locateColumns(source.name, [...names, ...absent(names, wanted)], wanted);
+      places = locateColumns(source.name, [...names, ...absent(names, columns)], columns);
     }
     const cells = places.map((place, i) => {
       if ("constant" in place) return place.constant;
-      const { name } = wanted[i] as WantedColumn;
-      if (!Object.hasOwn(record, name)) return undefined;
-      seen[i] = true;
-      return record[name] ?? undefined;
+      const column = columns[i] as WantedColumn;
+      const { name, kind } = column;
+      seen[i] ||= Object.hasOwn(record, name);
+      const cell = Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
+      return kind === "moment" ? readMoment(cell, column, source, number) : cell;
     });
     take(cells, number);
   };
   await (source.noun === "line" ? splitLines : splitArray)(chunks, source, takeText);
   places?.forEach((place, i) => {
-    const { name } = wanted[i] as WantedColumn;
+    const { name } = columns[i] as WantedColumn;
     if ("index" in place && !seen[i]) throw noColumn(source.name, names, name);
   });
 }
@@ -50,7 +55,7 @@ function absent(names: readonly string[], wanted: readonly WantedColumn[]): stri
   return [...new Set(other.map(({ name }) => name))];
 }
 
-function parseRecord(
+export function parseRecord(
   text: string,
   source: Source,
   number: number,

@@ -13,6 +13,8 @@ export function readOption(option: OptionFlag, text: string): unknown {
       return readChoice(option.flag, text, option.choices);
     case "number":
       return plainNumber(text) ?? refuse(option.flag, text, "a number");
+    case "duration":
+      return readDuration(option.flag, text);
     case "instant":
       return readInstant(text);
     case "instants":
@@ -37,6 +39,20 @@ export function readChoice<Choice extends string>(
   const nearest = nearestName(text, choices);
   const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
   return refuse(flag, text, `one of ${choices.join(", ")}${hint}`);
+}
+
+/** How many milliseconds there are in each unit. */
+const UNITS: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, ms: 1 };
+
+const UNIT = /(?:ms|d|h)$/;
+
+/** A length of time in ms, which may be written in days or hours. */
+function readDuration(flag: string, text: string): number {
+  const [unit = "ms"] = UNIT.exec(text) ?? [];
+  const number = plainNumber(text.replace(UNIT, ""));
+  if (number === undefined)
+    return refuse(flag, text, "days or hours such as 7d or 12h, or milliseconds");
+  return number * (UNITS[unit] as number);
 }
 
 function readScale(flag: string, text: string): { min: number; max: number } {

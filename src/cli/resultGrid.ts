@@ -19,6 +19,7 @@ export function resultGrid({ name, entry }: Command, { results, merged }: Outcom
   const about = merged && entry.merge === "grid" ? "≈ " : "";
   return [
     ...keyColumns(results),
+    ...periodColumns(results),
     numbers(name, ({ unit, value }) => formatValue(unit, value)),
     numbers(level ? `${formatLevel(level)} interval` : "interval", formatInterval),
     numbers("n", ({ n }) => formatCount(n)),
@@ -52,6 +53,20 @@ function keyColumns(results: readonly GroupResult[]): GridColumn[] {
     align: "left",
     cells: results.map(({ keys }) => describeKey(keys[name] as GroupKey)),
   }));
+}
+
+function periodColumns(results: readonly GroupResult[]): GridColumn[] {
+  const periods = results.flatMap(({ period }) => period ?? []);
+  if (periods.length === 0) return [];
+  return [
+    { heading: "from", align: "left", cells: periods.map(({ firstDay }) => firstDay) },
+    { heading: "to", align: "left", cells: periods.map(({ endDay }) => endDay) },
+    {
+      heading: "complete",
+      align: "left",
+      cells: periods.map(({ complete }) => (complete === null ? "n/a" : complete ? "yes" : "no")),
+    },
+  ];
 }
 
 /** The columns that make the groups. */

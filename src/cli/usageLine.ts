@@ -31,10 +31,12 @@ export function takesNumbersOnly({ kind, fields }: InputShape): boolean {
 
 function fileOf(shape: InputShape): string[] {
   if (takesNumbersOnly(shape) || shape.kind === "json") return [];
-  return [shape.kind === "counts" ? "[<file>]" : "<file>"];
+  return [shape.kind === "counts" ? "[<file> …]" : "<file> …"];
 }
 
 function placeholderOf(shape: InputShape, field: InputField): string {
+  if (field.option?.kind === "duration") return "duration";
+  if (field.option !== undefined) return "name";
   if (shape.settings.includes(field)) return field.flag.endsWith("s") ? "dates" : "date";
   if (takesNumbersOnly(shape)) return "number";
   if (shape.kind === "json") return "json";

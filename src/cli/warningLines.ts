@@ -6,13 +6,14 @@ const MOST = 3;
 /** Each warning once, with the groups it is about where it is not about all of them. */
 export function warningLines({ results }: Outcome): string[] {
   const groups = new Map<string, string[]>();
-  for (const { keys, result } of results) {
-    const group = Object.values(keys).map(describeKey).join(", ");
+  for (const { keys, period, result } of results) {
+    const names = [...Object.values(keys).map(describeKey), ...(period ? [period.firstDay] : [])];
+    const group = names.join(", ");
     for (const { code, message } of result.warnings) {
       const warning = `${code}: ${message}`;
-      const names = groups.get(warning);
-      if (names === undefined) groups.set(warning, [group]);
-      else names.push(group);
+      const about = groups.get(warning);
+      if (about === undefined) groups.set(warning, [group]);
+      else about.push(group);
     }
   }
   return Array.from(groups, ([warning, names]) =>

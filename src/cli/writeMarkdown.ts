@@ -13,6 +13,6 @@ export function writeMarkdown(grid: Grid, outcome: Outcome): string {
 }
 
 /** Cells hold what files hold: it must neither end the cell nor become a link or HTML. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\|`*_[\]<>&]/g, "\\$&");
 }

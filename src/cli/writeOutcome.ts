@@ -2,7 +2,8 @@ import type { Command } from "./Command.ts";
 import { type FlatTable, tabulate } from "./FlatTable.ts";
 import { flattenResult } from "./flattenResult.ts";
 import { listEntries } from "./listEntries.ts";
-import type { Outcome } from "./Outcome.ts";
+import type { GroupResult, Outcome } from "./Outcome.ts";
+import { periodCells } from "./Period.ts";
 import type { Request } from "./Request.ts";
 import { keyNames, resultGrid } from "./resultGrid.ts";
 import { tableGrid } from "./tableGrid.ts";
@@ -11,14 +12,26 @@ import { writeMarkdown } from "./writeMarkdown.ts";
 import { writeTable } from "./writeTable.ts";
 
 /** Results, or one of their lists, in the format that was asked for. */
-export function writeOutcome({ command, format, list }: Request, outcome: Outcome): string {
+export function writeOutcome(
+  { command, format, list }: Request,
+  outcome: Outcome,
+  title?: string,
+): string {
   const table = list === undefined ? undefined : listEntries(outcome, list);
-  if (format === "json") return writeJson(table === undefined ? outcome.results : recordsOf(table));
+  if (format === "json")
+    return writeJson(table === undefined ? outcome.results.map(asMeasured) : recordsOf(table));
   if (format === "csv") return writeCsv(table ?? flattenOutcome(outcome));
   const grid = table === undefined ? resultGrid(command, outcome) : tableGrid(table);
   return format === "markdown"
     ? writeMarkdown(grid, outcome)
-    : writeTable(titleOf(command, list), grid, outcome);
+    : writeTable(title ?? titleOf(command, list), grid, outcome);
+}
+
+/** A result as `measure` has it. */
+export function asMeasured({ keys, period, result }: GroupResult): object {
+  if (period === undefined) return { keys, result };
+  const { from, to, complete } = period;
+  return { keys, from, to, complete, result };
 }
 
 function titleOf({ entry }: Command, list: string | undefined): string {
@@ -27,7 +40,10 @@ function titleOf({ entry }: Command, list: string | undefined): string {
 
 /** Results as flat rows in full precision. */
 function flattenOutcome({ results }: Outcome): FlatTable {
-  const entries = results.map(({ keys, result }) => ({ keys, cells: flattenResult(result) }));
+  const entries = results.map(({ keys, period, result }) => ({
+    keys,
+    cells: new Map([...periodCells(period), ...flattenResult(result)]),
+  }));
   return tabulate(keyNames(results), entries, "result");
 }
 
@@ -35,6 +51,7 @@ function recordsOf({ names, rows }: FlatTable): object[] {
   return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
 }
 
-function writeJson(value: unknown): string {
+/** JSON to read and to parse. */
+export function writeJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -108,14 +108,14 @@ describe("a wrong file", () => {
       "book.csv is a workbook or zip archive: save the sheet as CSV UTF-8",
     ],
     [
-      "a.csv.gz",
+      "a.gz",
       Buffer.from([0x1f, 0x8b, 8]),
-      "a.csv.gz is compressed: unpack it first, as in gunzip -c file.gz | cx-metrics …",
+      "a.gz is compressed: unpack it first, as in gunzip -c file.gz | cx-metrics …",
     ],
     [
-      "a.parquet",
+      "parquet.csv",
       Buffer.from("PAR1...."),
-      "a.parquet is a Parquet file: export it as CSV or NDJSON",
+      "parquet.csv is a Parquet file: say so with --input-format parquet",
     ],
     [
       "latin1.csv",

@@ -78,7 +78,7 @@ describe("metrics of customers", () => {
   });
 
   it("can be added up by hand", async () => {
-    const text = "month,start,lost\njan,100,5\nfeb,200,4\n";
+    const text = "month,start,lost\n01,100,5\n02,200,4\n";
     const groups = await results("churn --start start --lost lost --by month", text);
     expect(groups.map(({ result }) => result["value"])).toEqual([5, 2]);
   });

@@ -13,7 +13,7 @@ describe("the program", () => {
   it.each(["--help", "-h", "help"])("explains itself with %s", async (flag) => {
     const { code, stdout, stderr } = await run(flag);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toContain("cx-metrics <metric> [file] [flags]");
+    expect(stdout).toContain("cx-metrics <metric> [files] [flags]");
     for (const { title } of entries) expect(stdout).toContain(title);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
@@ -38,6 +38,7 @@ describe("the program", () => {
     expect(await complaint("npss")).toBe(
       'cx-metrics: there is no metric "npss"; did you mean nps?\nSee cx-metrics list\n',
     );
+    expect(await complaint("nsp")).toContain("did you mean nps?");
     expect(await complaint("weather today --help")).toBe(
       'cx-metrics: there is no metric "weather"\nSee cx-metrics list\n',
     );
@@ -93,6 +94,15 @@ describe.each(entries)("$id", (entry) => {
     expect(input.filter(({ flag }) => other.includes(flag))).toEqual([]);
   });
 
+  it("describes each flag once", async () => {
+    const { stdout } = await run(`${entry.id} --help`);
+    const flags = Array.from(stdout.matchAll(/^ {2}(--[\w-]+)/gm), ([, flag]) => flag);
+    // Counts and percentages may have the same name in several ways of feeding a metric.
+    const input = command.shapes.flatMap(({ fields }) => fields.map(({ flag }) => `--${flag}`));
+    const once = flags.filter((flag) => !input.includes(String(flag)) || flag === "--at");
+    expect(once).toEqual([...new Set(once)]);
+  });
+
   it("gives the value of the catalog's example", async () => {
     const [example] = examplesOf(command);
     const { stdout } = await run(
@@ -103,12 +113,29 @@ describe.each(entries)("$id", (entry) => {
   });
 });
 
+it("says which rows have calendar periods, and what their flags mean then", async () => {
+  const words = async (line: string) => (await run(line)).stdout.replace(/\s+/g, " ");
+  expect(await words("fcr --help")).toContain(
+    "Calendar periods (not with --customer) --period <day|week|month|quarter|year>",
+  );
+  expect(await words("fcr --help")).toContain("With it, --at is the instant of each row of counts");
+  expect(await words("fcr --help")).toContain(
+    "--window <duration> How long a further contact is a repeat; 7 days unless given (optional) " +
+      "--match <name> What a repeat has in common with the first contact, issue unless given: " +
+      "issue, customer (optional)",
+  );
+  expect(await words("churn --help")).toContain(
+    "With it, --from lies in the first period, which is counted from its start; --to is where",
+  );
+  expect(await words("rfm --help")).not.toContain("--period <");
+});
+
 it("names placeholders, optional flags and several ways to feed a metric", async () => {
   const { stdout } = await run("nps --help");
   const lines = stdout.split("\n").map((line) => line.trim().replace(/ {2,}.*/, ""));
   expect(lines).toEqual(
     expect.arrayContaining([
-      "cx-metrics nps <file> --column <column>",
+      "cx-metrics nps <file> … --column <column>",
       "--promoters <column|number>",
       "--percentages-promoters <number>",
       "--definition <name>",

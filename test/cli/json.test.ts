@@ -56,8 +56,8 @@ describe("JSON", () => {
       })();
       const { stdout } = await run("nps --column score --by k --format json", "", { stdin });
       expect(JSON.parse(stdout).map(({ keys }: { keys: object }) => keys)).toEqual([
-        { k: 'é"\\\\"😀,]' },
         { k: "[{" },
+        { k: 'é"\\\\"😀,]' },
       ]);
     }
   });

@@ -100,12 +100,12 @@ describe("a table", () => {
 
       k                                           nps    95% interval  n  missing  definition
       __proto__                                 100.0  -58.7 to 100.0  1        0  standard
-      日本語                                    100.0  -58.7 to 100.0  1        0  standard
-      👩‍👩‍👧 ok                                     100.0  -58.7 to 100.0  1        0  standard
       two\\nlines\\u{1b}[31m\\u{202e}              100.0  -58.7 to 100.0  1        0  standard
       xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…  100.0  -58.7 to 100.0  1        0  standard
       é                                         100.0  -58.7 to 100.0  1        0  standard
       ❤️                                        100.0  -58.7 to 100.0  1        0  standard
+      日本語                                    100.0  -58.7 to 100.0  1        0  standard
+      👩‍👩‍👧 ok                                     100.0  -58.7 to 100.0  1        0  standard
 
       ! small-sample: n is 1, below 30: a few more would move the value
       "
@@ -207,17 +207,17 @@ describe("CSV", () => {
     const { stdout } = await run("nps --column score --by =k --format csv", text);
     const keys = stdout.split(/,nps,standard,.*\n/).slice(0, -1);
     expect(keys).toEqual([
-      expect.stringMatching(/^'=k,metric,definition,value,.*\n"a,b"$/),
-      '"say ""hi"""',
-      '"two\nlines"',
-      "'=1+1",
+      expect.stringMatching(/^'=k,metric,definition,value,.*\n-5$/),
+      "3",
+      "'\tx",
       "'+49 30",
       "'-cmd",
+      "'=1+1",
       "'@x",
-      "'\tx",
-      "-5",
-      "3",
+      '"a,b"',
+      '"say ""hi"""',
       "true",
+      '"two\nlines"',
     ]);
   });
 

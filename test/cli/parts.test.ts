@@ -97,6 +97,8 @@ it.each([
 it.each([
   ["Answered at", ["answered_at", "at"], "answered_at"],
   ["scroe", ["store", "score"], "score"],
+  ["nsp", ["csat", "nps"], "nps"],
+  ["--scale", ["spill"], undefined],
   ["x", ["abcdef"], undefined],
   ["channel", [], undefined],
 ])("%j is nearest to one of %j", (given, names, nearest) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { main } from "../../src/cli/main.ts";
+import type { open } from "../../src/duckdb/open.ts";
 
 /** What a run left behind. */
 export interface Run {
@@ -14,13 +15,14 @@ export interface Run {
 interface Terminal {
   readonly stdin?: AsyncIterable<Uint8Array | string> & { isTTY?: boolean };
   readonly stderrIsTty?: boolean;
+  readonly openDuckdb?: typeof open;
 }
 
 /** Runs the command line in this process. A string is split at spaces; `stdin` is text or a stream. */
 export async function run(
   args: string | readonly string[],
   stdin: string | Buffer = "",
-  { stdin: stream, stderrIsTty = false }: Terminal = {},
+  { stdin: stream, stderrIsTty = false, openDuckdb }: Terminal = {},
 ): Promise<Run> {
   const texts = { stdout: "", stderr: "" };
   let writes = 0;
@@ -37,6 +39,7 @@ export async function run(
     stdin: stream ?? chunksOf(stdin),
     stdout: output("stdout", false),
     stderr: output("stderr", stderrIsTty),
+    ...(openDuckdb === undefined ? {} : { openDuckdb }),
   });
   return { code, ...texts, writes };
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, inject, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 
@@ -33,6 +34,32 @@ describe("the installed command", () => {
       { keys: { channel: "phone" }, result: { value: -100 } },
     ]);
     expect(run(["nps", ...flags], answers)).toEqual(fromFile);
+  });
+
+  it("prints a query whose rows it finishes, whoever runs it", async () => {
+    const answers = "score,channel\n10,chat\n9,chat\n3,phone\n";
+    writeFileSync(join(consumer, "answers.csv"), answers);
+    const flags = ["--column", "score", "--by", "channel"];
+    const query = run(["sql", "nps", "--dialect", "duckdb", "--table", "answers", ...flags]);
+    expect(query).toMatchObject({ status: 0, stderr: "" });
+    const connection = await (await DuckDBInstance.create()).connect();
+    await connection.run(
+      `CREATE TABLE answers AS SELECT * FROM read_csv('${join(consumer, "answers.csv")}')`,
+    );
+    const rows = (await connection.runAndReadAll(query.stdout)).getRowObjectsJson();
+    connection.closeSync();
+    expect(run(["finish", "nps"], JSON.stringify(rows))).toEqual(
+      run(["nps", "answers.csv", ...flags]),
+    );
+  });
+
+  it("says what to install where it is not there", () => {
+    expect(run(["nps", "answers.parquet", "--column", "score"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "cx-metrics: Parquet needs DuckDB, which is not installed: npm install @duckdb/node-api\n",
+    });
   });
 
   it("complains with code 2 and says nothing else", () => {

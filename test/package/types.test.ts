@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { compilers } from "./compilers.ts";
 
-const program = `import { csat, isCxMetricsError, measure, mergeTallies, nps } from "cx-metrics";
+const program = `import { csat, isCxMetricsError, measure, measureStream, mergeTallies, nps } from "cx-metrics";
 import { compute } from "cx-metrics/catalog";
 import * as stats from "cx-metrics/stats";
 
@@ -15,10 +15,12 @@ const merged = nps([10]).tally && mergeTallies(nps([10]).tally!, nps([9]).tally!
 const rows = [{ score: 9, channel: "web" }];
 const byChannel = measure(rows, { metric: nps, value: "score", by: ["channel"] });
 const web: number | null | undefined = byChannel[0]?.result.value;
+const stream = new ReadableStream<{ score: number; channel: string }>();
+const streamed = measureStream(stream, { metric: nps, value: "score", by: ["channel"] });
 const answer = compute({ metric: "nps", input: [10, 9] });
 // @ts-expect-error -- answers are numbers
 nps(["10"]);
-export { answer, isCxMetricsError, merged, promoters, satisfied, score, stats, web };
+export { answer, isCxMetricsError, merged, promoters, satisfied, score, stats, streamed, web };
 `;
 
 // A program is an ES module in .ts; under NodeNext the .cts copy is the CommonJS user.
