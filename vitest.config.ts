@@ -18,12 +18,16 @@ export default defineConfig({
     maxWorkers: "100%",
     // Loaded by Vitest, so that a test can load it once more.
     server: { deps: { inline: [/temporal-polyfill/] } },
-    // These need a build and a registry, or data beside the checkout, or minutes: they have commands of their own.
+    // These need a build, a registry or a server, or data beside the checkout, or minutes: they have commands of their own.
     exclude: [
       ...configDefaults.exclude,
       "test/package/**",
       "test/reference/**",
       "test/coverage-of-intervals/**",
+      "test/dialects/**",
+      "test/postgres/**",
+      "test/clickhouse/**",
+      "test/spark/**",
     ],
     typecheck: {
       enabled: true,

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/clickhouse/**/*.test.ts"],
+    globalSetup: "./test/clickhouse/setup.ts",
+    testTimeout: 120_000,
+  },
+});
