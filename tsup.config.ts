@@ -10,7 +10,7 @@ const shared: Options = {
   target: "node20",
   // Node's own modules are for the command line alone; the linter keeps them out of the library.
   platform: "neutral",
-  external: [/^node:/],
+  external: [/^node:/, "@duckdb/node-api"],
   // Without shared chunks each subpath would have an error class of its own.
   splitting: true,
 };

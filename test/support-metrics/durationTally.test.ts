@@ -144,7 +144,7 @@ describe("durationTally merges", () => {
     const hours = durationTally([1], { unit: "hours" });
     expect(faultOf(() => mergeTallies(durationTally([1]), hours))).toEqual([
       "inconsistent",
-      [1, "labels"],
+      [1, "labels", "unit"],
     ]);
     const values = durationTally([1], { cells: "values" });
     expect(faultOf(() => mergeTallies(durationTally([1]), values))[0]).toBe("inconsistent");

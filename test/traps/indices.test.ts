@@ -153,7 +153,10 @@ describe("tallies of questionnaires that were asked or weighed otherwise", () =>
   const seven = umux([[4, 4, 4, 2]]).tally;
 
   it("do not add", () => {
-    expect(faultOf(() => mergeTallies(five, seven))).toEqual(["inconsistent", [1, "labels"]]);
+    expect(faultOf(() => mergeTallies(five, seven))).toEqual([
+      "inconsistent",
+      [1, "labels", "made"],
+    ]);
   });
 
   it("are not finished as if they were", () => {
