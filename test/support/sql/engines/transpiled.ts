@@ -20,6 +20,7 @@ export async function openTranspiled(dialect: Dialect): Promise<SqlEngine> {
   // The casts that engines have for their own types follow the session's zone in DuckDB.
   await engine.query("SET TimeZone = 'UTC'", []);
   await engine.query("CREATE MACRO unix_millis(instant) AS epoch_ms(instant)", []);
+  await engine.query("CREATE MACRO raise_error(message) AS error(message)", []);
   return {
     ...engine,
     name: dialect.name,
