@@ -15,7 +15,8 @@ const KIND = "referrals";
 
 /**
  * Customers, or for "referred-purchases" purchases, with who referred them. The definition says what is
- * counted; for "referred-new" the rows are those of the new customers.
+ * counted; for "referred-new" the rows are those of the new customers. Shards of "referrers" have to keep
+ * customers together with those whom they referred.
  */
 export const referralsShape = {
   kind: KIND,
