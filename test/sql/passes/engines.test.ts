@@ -4,7 +4,7 @@ import { openPglite } from "../../support/sql/engines/pglite.ts";
 import { keepsPasses } from "../../support/sql/passLaws.ts";
 import type { SqlEngine } from "../../support/sql/SqlEngine.ts";
 
-const RUNS = Number(process.env["SQL_RUNS"] ?? 5);
+const RUNS = Number(process.env["SQL_RUNS"] ?? 2);
 
 /** The laws on an engine that is opened for them. */
 function keeps(open: () => SqlEngine | Promise<SqlEngine>, runs: number): void {
