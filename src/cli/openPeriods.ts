@@ -1,5 +1,6 @@
+import { DAY } from "../core/DAY.ts";
 import type { Edges } from "../core/MeasureSpec.ts";
-import { DAY, openZone } from "../time/openZone.ts";
+import { openZone } from "../time/openZone.ts";
 import { explained } from "./explainError.ts";
 import type { InstantRange } from "./InstantRange.ts";
 import type { Period } from "./Period.ts";

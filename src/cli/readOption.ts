@@ -1,3 +1,4 @@
+import { DAY } from "../core/DAY.ts";
 import { checkInstant } from "../core/Instant.ts";
 import { CommandError } from "./CommandError.ts";
 import { nearestName } from "./nearestName.ts";
@@ -42,7 +43,7 @@ export function readChoice<Choice extends string>(
 }
 
 /** How many milliseconds there are in each unit. */
-const UNITS: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, ms: 1 };
+const UNITS: Readonly<Record<string, number>> = { d: DAY, h: 3_600_000, ms: 1 };
 
 const UNIT = /(?:ms|d|h)$/;
 

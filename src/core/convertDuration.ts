@@ -1,3 +1,4 @@
+import { DAY } from "./DAY.ts";
 import type { DurationUnit } from "./MetricResult.ts";
 
 const MILLISECONDS: Readonly<Record<DurationUnit, number>> = {
@@ -5,7 +6,7 @@ const MILLISECONDS: Readonly<Record<DurationUnit, number>> = {
   seconds: 1_000,
   minutes: 60_000,
   hours: 3_600_000,
-  days: 86_400_000,
+  days: DAY,
 };
 
 /** The units of durations, the default first. */

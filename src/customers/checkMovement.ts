@@ -1,5 +1,6 @@
 import { checkFields, checkPart } from "../core/checkFields.ts";
 import { checkNumber } from "../core/checkNumber.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
 import { isRecord } from "../core/isRecord.ts";
 import { checkPeriodLabels } from "./checkPeriodLabels.ts";
@@ -58,7 +59,15 @@ export interface MovementCounts {
 }
 
 // Written out: a spread at this level would stay in every bundle.
-const OF_TALLY = ["start", "lost", "gained", "gainedAndLost", "reactivated", "end"] as const;
+/** What a movement counts. @internal */
+export const MOVEMENT_COUNTS = [
+  "start",
+  "lost",
+  "gained",
+  "gainedAndLost",
+  "reactivated",
+  "end",
+] as const;
 const BY_HAND = [
   "start",
   "lost",
@@ -69,8 +78,6 @@ const BY_HAND = [
   "customerDays",
   "periodDays",
 ] as const;
-
-const DAY = 86_400_000;
 
 type Counts = { -readonly [Field in (typeof BY_HAND)[number]]?: number };
 
@@ -93,7 +100,7 @@ function readByHand(metric: string, input: unknown): Counts {
 
 function readTally(metric: string, input: Readonly<Record<string, unknown>>): Counts {
   const { labels, customerMs, ...fields } = input;
-  const counts = checkFields(metric, fields, OF_TALLY);
+  const counts = checkFields(metric, fields, MOVEMENT_COUNTS);
   // 300,000 customers come to more milliseconds in a year than a count can be.
   const present = checkNumber(metric, ["customerMs"], customerMs, { min: 0 });
   const { from, to } = checkPeriodLabels(metric, labels, "customer-movement");

@@ -58,7 +58,8 @@ export interface RevenueParts {
   readonly end?: number | undefined;
 }
 
-const PARTS = [
+/** What recurring revenue moves by. @internal */
+export const REVENUE_PARTS = [
   "start",
   "new",
   "expansion",
@@ -83,7 +84,7 @@ interface Revenue {
  */
 export function checkRevenue(metric: string, input: unknown): Revenue {
   if (isRecord(input) && "labels" in input) return checkTally(metric, input);
-  const parts = checkFields(metric, input, [], PARTS);
+  const parts = checkFields(metric, input, [], REVENUE_PARTS);
   checkBalance(metric, parts);
   return { parts, options: {}, tally: parts };
 }
@@ -92,7 +93,7 @@ function checkTally(metric: string, input: Readonly<Record<string, unknown>>): R
   const { labels, ...fields } = input;
   const { from, to, known } = checkPeriodLabels(metric, labels, "revenue-movement", ["currency"]);
   const currency = checkCurrency(metric, ["labels", "currency"], known["currency"]);
-  const parts = checkFields(metric, fields, PARTS, [], [], WHOLE_COUNT);
+  const parts = checkFields(metric, fields, REVENUE_PARTS, [], [], WHOLE_COUNT);
   checkBalance(metric, parts);
   const options = currency === undefined ? {} : { currency };
   return { parts, options, tally: { labels: labelsOf(from, to, currency), ...parts } };

@@ -2,6 +2,7 @@ import { checkFields, checkKnown, checkPart } from "../core/checkFields.ts";
 import { COUNT, checkNumber } from "../core/checkNumber.ts";
 import { checkTallyKind } from "../core/checkTallyKind.ts";
 import { createResult } from "../core/createResult.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
 import type { Rows } from "../core/Rows.ts";
@@ -29,8 +30,6 @@ export interface RepeatPurchaseOptions extends ShareOptions {
 }
 
 const NAME = "repeat-purchase-rate";
-
-const DAY = 86_400_000;
 
 /**
  * Repeat purchase rate: how many of those who bought have bought again.

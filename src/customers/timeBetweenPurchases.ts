@@ -2,6 +2,7 @@ import { checkKnown } from "../core/checkFields.ts";
 import { checkNumber, WHOLE_COUNT } from "../core/checkNumber.ts";
 import { checkTallyKind } from "../core/checkTallyKind.ts";
 import { createResult } from "../core/createResult.ts";
+import { DAY } from "../core/DAY.ts";
 import { estimateQuotient } from "../core/estimateRatio.ts";
 import { fail } from "../core/fail.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
@@ -26,8 +27,6 @@ export interface PurchaseGaps {
 }
 
 const NAME = "time-between-purchases";
-
-const DAY = 86_400_000;
 
 /**
  * Time between purchases: the mean gap between two consecutive orders of one customer.

@@ -13,6 +13,9 @@ export const CONTACT_MATCHES = ["issue", "customer"] as const satisfies readonly
 /** How long a further contact can be a repeat, in ms. */
 export const WINDOW: NumberRange = { min: 0, max: Number.MAX_SAFE_INTEGER, open: true };
 
+/** The window unless another one is given. */
+export const SEVEN_DAYS = 604_800_000;
+
 /** First contacts, and how many of them needed no second one. */
 export interface FirstContacts {
   /** How they were counted; tallies add only where these agree. */

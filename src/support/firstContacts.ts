@@ -10,6 +10,7 @@ import {
   CONTACT_MATCHES,
   type ContactMatch,
   type FirstContacts,
+  SEVEN_DAYS,
   WINDOW,
 } from "./checkFirstContacts.ts";
 import { groupContacts } from "./groupContacts.ts";
@@ -37,8 +38,6 @@ export interface FirstContactsOptions {
 }
 
 const NAME = "first-contacts";
-
-const SEVEN_DAYS = 604_800_000;
 
 /**
  * First contacts: how many issues were resolved at the first contact, from all contacts.

@@ -1,10 +1,10 @@
 import type { BusinessCalendar } from "../core/BusinessCalendar.ts";
 import { checkNumber } from "../core/checkNumber.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
 import type { BusinessHours } from "./BusinessHours.ts";
 import { checkEnd, checkMoment, LAST } from "./checkMoment.ts";
 import { openTimeline, type Timeline } from "./openTimeline.ts";
-import { DAY } from "./openZone.ts";
 import { readSchedules } from "./readSchedules.ts";
 
 const NAME = "businessCalendar";

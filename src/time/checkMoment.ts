@@ -1,7 +1,8 @@
 import type { CxMetricsErrorPath } from "../core/CxMetricsError.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
 import { checkInstant } from "../core/Instant.ts";
-import { DAY, type Zone } from "./openZone.ts";
+import type { Zone } from "./openZone.ts";
 
 /** 1900-01-01. What lies outside of the years is a placeholder or in other units; and they bound the work. */
 const FIRST = -2_208_988_800_000;

@@ -1,8 +1,9 @@
 import { checkKnown } from "../core/checkFields.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
 import type { Edges } from "../core/MeasureSpec.ts";
 import { checkEnd, checkStart } from "./checkMoment.ts";
-import { DAY, openZone } from "./openZone.ts";
+import { openZone } from "./openZone.ts";
 
 /** A kind of period, numbered so that each follows from its number, not from the one before it. */
 export interface PeriodKind {

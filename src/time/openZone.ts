@@ -9,10 +9,8 @@ import {
 } from "temporal-polyfill/fns/PlainDateTime";
 import { getTimeZoneTransition, offsetNanoseconds } from "temporal-polyfill/fns/ZonedDateTime";
 import type { CxMetricsErrorPath } from "../core/CxMetricsError.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
-
-/** A day in milliseconds, where no clock changes. */
-export const DAY = 86_400_000;
 
 const MINUTE = 60_000;
 /** What a clock shows at the end of a day. */

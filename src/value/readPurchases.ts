@@ -1,5 +1,6 @@
 import { checkId } from "../core/checkId.ts";
 import { COUNT, MONEY } from "../core/checkNumber.ts";
+import { DAY } from "../core/DAY.ts";
 import { fail } from "../core/fail.ts";
 import { checkInstant, type Instant } from "../core/Instant.ts";
 import { indexRows } from "../core/indexRows.ts";
@@ -26,8 +27,6 @@ export interface Purchases extends RfmDimensions<Float64Array> {
   /** Where days were counted from, in epoch milliseconds; `undefined` for customers summed up. */
   readonly asOf: number | undefined;
 }
-
-const DAY = 86_400_000;
 
 /**
  * Reads customers that are summed up already, or sums up their orders: a field `recency` tells.

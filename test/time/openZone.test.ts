@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY, openZone } from "../../src/time/openZone.ts";
+import { DAY } from "../../src/core/DAY.ts";
+import { openZone } from "../../src/time/openZone.ts";
 import { faultOf } from "../core/faultOf.ts";
 import { wallClock } from "./wallClock.ts";
 

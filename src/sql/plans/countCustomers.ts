@@ -15,16 +15,6 @@ import { besidePeriods } from "./besidePeriods.ts";
 import { columnsOf } from "./columnsOf.ts";
 import { seenGroups, seenRows } from "./seenRows.ts";
 
-/** What a movement of customers counts. */
-export const MOVEMENT_COUNTS = [
-  "start",
-  "lost",
-  "gained",
-  "gainedAndLost",
-  "reactivated",
-  "end",
-] as const;
-
 /** Later than any instant: where a spell ends that lasts. */
 const NEVER = 8_640_000_000_000_001;
 

@@ -1,8 +1,9 @@
 import type { CustomerMovement } from "../../customers/checkMovement.ts";
+import { MOVEMENT_COUNTS } from "../../customers/checkMovement.ts";
 import { column, compare } from "../Expression.ts";
 import type { Guard, SqlLabels, SqlShape } from "../SqlPlan.ts";
 import type { TallyRow } from "../TallyRow.ts";
-import { countCustomers, MOVEMENT_COUNTS } from "./countCustomers.ts";
+import { countCustomers } from "./countCustomers.ts";
 import { givenGuard } from "./givenGuard.ts";
 import { optionalField } from "./optionalField.ts";
 import { readPeriod } from "./readPeriod.ts";

@@ -1,6 +1,6 @@
 import { checkNumber } from "../../core/checkNumber.ts";
 import { checkChoice } from "../../core/checkOptions.ts";
-import { CONTACT_MATCHES } from "../../support/checkFirstContacts.ts";
+import { CONTACT_MATCHES, SEVEN_DAYS, WINDOW } from "../../support/checkFirstContacts.ts";
 import {
   all,
   any,
@@ -44,11 +44,11 @@ export const firstContactsShape = {
 } as const satisfies SqlShape;
 
 function readLabels({ options }: AskedFor): SqlLabels {
-  const { window = 604_800_000 } = options;
+  const { window = SEVEN_DAYS } = options;
   return {
     kind: NAME,
     version: 1,
-    window: checkNumber(NAME, ["options", "window"], window, { min: 1, whole: true }),
+    window: checkNumber(NAME, ["options", "window"], window, { ...WINDOW, whole: true }),
     match: checkChoice(NAME, "match", options["match"], CONTACT_MATCHES),
     asOf: wholeInstant(NAME, ["options", "asOf"], options["asOf"]),
   };

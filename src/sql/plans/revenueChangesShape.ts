@@ -1,3 +1,4 @@
+import { REVENUE_PARTS } from "../../customers/checkRevenue.ts";
 import type { Guard, SqlShape } from "../SqlPlan.ts";
 import { countGuard } from "./countGuard.ts";
 import { countRevenue } from "./countRevenue.ts";
@@ -5,7 +6,6 @@ import { givenGuard } from "./givenGuard.ts";
 import { optionalField } from "./optionalField.ts";
 import { readPeriod } from "./readPeriod.ts";
 import { requiredField } from "./requiredField.ts";
-import { REVENUE_PARTS } from "./revenueSums.ts";
 import { tallyRevenueRows } from "./tallyRevenueRows.ts";
 
 const NAME = "revenue-movement";

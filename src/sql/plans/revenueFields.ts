@@ -1,5 +1,5 @@
+import { REVENUE_PARTS } from "../../customers/checkRevenue.ts";
 import type { SqlField } from "../SqlPlan.ts";
-import { REVENUE_PARTS } from "./revenueSums.ts";
 
 type Part = (typeof REVENUE_PARTS)[number];
 

@@ -9,17 +9,6 @@ import {
   subtract,
 } from "../Expression.ts";
 
-/** What recurring revenue moves by. */
-export const REVENUE_PARTS = [
-  "start",
-  "new",
-  "expansion",
-  "reactivation",
-  "contraction",
-  "churn",
-  "end",
-] as const;
-
 const [before, after] = [column("before"), column("after")];
 
 const sumIf = (when: Expression, of: Expression): Aggregate => ({

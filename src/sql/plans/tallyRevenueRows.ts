@@ -1,8 +1,12 @@
 import { fail } from "../../core/fail.ts";
-import { checkCurrency, labelsOf, type RevenueMovement } from "../../customers/checkRevenue.ts";
+import {
+  checkCurrency,
+  labelsOf,
+  REVENUE_PARTS,
+  type RevenueMovement,
+} from "../../customers/checkRevenue.ts";
 import type { SqlLabels } from "../SqlPlan.ts";
 import { PREFIX, type TallyRow } from "../TallyRow.ts";
-import { REVENUE_PARTS } from "./revenueSums.ts";
 import { sumColumns } from "./sumColumns.ts";
 
 /** A movement of revenue, with its currency where the rows of the data name one. */
