@@ -1,6 +1,6 @@
 import { checkNumber } from "../../core/checkNumber.ts";
 import { checkChoice } from "../../core/checkOptions.ts";
-import { CONTACT_MATCHES, SEVEN_DAYS, WINDOW } from "../../support/checkFirstContacts.ts";
+import { CONTACT_MATCHES, SEVEN_DAYS } from "../../support/checkFirstContacts.ts";
 import {
   all,
   any,
@@ -48,7 +48,7 @@ function readLabels({ options }: AskedFor): SqlLabels {
   return {
     kind: NAME,
     version: 1,
-    window: checkNumber(NAME, ["options", "window"], window, { ...WINDOW, whole: true }),
+    window: checkNumber(NAME, ["options", "window"], window, { min: 1, whole: true }),
     match: checkChoice(NAME, "match", options["match"], CONTACT_MATCHES),
     asOf: wholeInstant(NAME, ["options", "asOf"], options["asOf"]),
   };
