@@ -2,6 +2,7 @@ import { type OperationEntry, type OperationId, operations } from "cx-metrics/ca
 import fc from "fast-check";
 import * as z from "zod";
 import { type JsonSchema, jsonSchemaArbitrary } from "./jsonSchemaArbitrary.ts";
+import { remembered } from "./lawRuns.ts";
 import type { OperationCase } from "./operationCases/OperationCase.ts";
 import { operationCases } from "./operationCases.ts";
 
@@ -10,6 +11,14 @@ export const everyOperation = Object.entries(operations);
 
 /** Requests that an operation may take, its example among them. */
 export function operationRequests(entry: OperationEntry): fc.Arbitrary<OperationCase> {
+  const known = everyRequests.get(entry) ?? remembered(drawRequests(entry));
+  everyRequests.set(entry, known);
+  return known;
+}
+
+const everyRequests = new Map<OperationEntry, fc.Arbitrary<OperationCase>>();
+
+function drawRequests(entry: OperationEntry): fc.Arbitrary<OperationCase> {
   const { input, options } = entry.example;
   const example = fc.constant<OperationCase>(
     options === undefined ? { input } : { input, options },

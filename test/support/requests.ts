@@ -3,6 +3,7 @@ import { type MetricEntry, metrics } from "cx-metrics/catalog";
 import fc from "fast-check";
 import * as z from "zod";
 import { type JsonSchema, jsonSchemaArbitrary } from "./jsonSchemaArbitrary.ts";
+import { remembered } from "./lawRuns.ts";
 import { requestCases } from "./requestCases.ts";
 import { columnsOf, rowCases } from "./rowCases.ts";
 import { isOnePerRow } from "./rows.ts";
@@ -33,6 +34,15 @@ export function finishTally(entry: MetricEntry, tally: unknown, request: Request
 
 /** Requests that the metric takes under one definition: from its schemas, its records, its tallies. */
 export function requestsOf(entry: MetricEntry, definition: string): fc.Arbitrary<Request> {
+  const key = `${entry.id}, ${definition}`;
+  const known = everyRequests.get(key) ?? remembered(drawRequests(entry, definition));
+  everyRequests.set(key, known);
+  return known;
+}
+
+const everyRequests = new Map<string, fc.Arbitrary<Request>>();
+
+function drawRequests(entry: MetricEntry, definition: string): fc.Arbitrary<Request> {
   const schema = z.toJSONSchema(entry.input) as JsonSchema;
   const inputs = (schema.anyOf ?? [schema]).map((branch) => ({
     weight: 5,

@@ -1,8 +1,8 @@
-import { expect } from "vitest";
+import { strictEqual } from "node:assert/strict";
 
 /** Expects equal structures whose numbers agree to a relative error, absolute below 1. */
 export function expectSame(got: unknown, want: unknown, relative: number): void {
-  expect(differences(got, want, relative, "result")).toEqual([]);
+  strictEqual(differences(got, want, relative, "result").join("\n"), "");
 }
 
 function differences(got: unknown, want: unknown, relative: number, place: string): string[] {

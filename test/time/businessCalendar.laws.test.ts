@@ -1,3 +1,4 @@
+import { strictEqual } from "node:assert/strict";
 import { type BusinessHours, businessCalendar, type WeeklyHours } from "cx-metrics/time";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -108,10 +109,11 @@ describe.each(windows)("in %s from %s", (zone, iso) => {
           const looked: boolean[] = [];
           for (let i = 0; i < 13; i++) looked.push(isOpenAt(plain, ms + i * MINUTE));
           const minutes = looked.filter(Boolean).length;
-          expect(calendar.isOpen(ms)).toBe(looked[0]);
-          expect(calendar.between(ms, ms + 13 * MINUTE)).toBe(minutes * MINUTE);
+          // Two hundred thousand times: Vitest's own would take most of the time.
+          strictEqual(calendar.isOpen(ms), looked[0]);
+          strictEqual(calendar.between(ms, ms + 13 * MINUTE), minutes * MINUTE);
           open += minutes * MINUTE;
-          expect(calendar.between(from, ms + 13 * MINUTE)).toBe(open);
+          strictEqual(calendar.between(from, ms + 13 * MINUTE), open);
         }
       }),
       { numRuns: 12 },

@@ -5,9 +5,12 @@ import type { SqlEngine } from "../SqlEngine.ts";
 import { tableText } from "../tableText.ts";
 import { postgresSyntax } from "./postgresSyntax.ts";
 
-/** PostgreSQL in WebAssembly, far from UTC. */
+let shared: Promise<PGlite> | undefined;
+
+/** PostgreSQL in WebAssembly, far from UTC. To make a database takes seconds: all files of one worker share theirs. */
 export async function openPglite(): Promise<SqlEngine> {
-  const database = await PGlite.create();
+  shared ??= PGlite.create();
+  const database = await shared;
   await database.exec("SET TIME ZONE 'America/St_Johns'");
   return {
     name: "PGlite",
@@ -16,6 +19,6 @@ export async function openPglite(): Promise<SqlEngine> {
       await database.exec(tableText(postgresSyntax, table).join(";\n"));
     },
     query: async (text, params) => (await database.query<Row>(text, [...params])).rows,
-    close: () => database.close(),
+    close: async () => {},
   };
 }
