@@ -1,3 +1,4 @@
+import type { CxMetricsErrorPath } from "./CxMetricsError.ts";
 import { fail } from "./fail.ts";
 import { isRecord } from "./isRecord.ts";
 
@@ -22,7 +23,7 @@ export interface Table {
   /** The whole column; `undefined` where the table holds records, or has no such column. */
   readonly column: (field: string) => ArrayLike<unknown> | undefined;
   /** Where the cell is, for messages. */
-  readonly place: (row: number, field: string) => readonly [string, number, string];
+  readonly place: (row: number, field: string) => CxMetricsErrorPath;
 }
 
 /**

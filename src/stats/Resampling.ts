@@ -21,7 +21,7 @@ export interface Resampling {
 }
 
 /**
- * Checks the options of a bootstrap; `more` names its own ones.
+ * Checks the options of a bootstrap; `more` names its own ones, `usual` is how many resamples it takes.
  *
  * @internal
  */
@@ -29,9 +29,10 @@ export function readResampling(
   name: string,
   options: ResamplingOptions,
   more: readonly string[] = [],
+  usual = 1999,
 ): Resampling {
   checkOptions(name, options, ["seed", "resamples", "level", ...more]);
-  const { seed, resamples = 1999, level } = options;
+  const { seed, resamples = usual, level } = options;
   return {
     random: createRandom(name, ["options", "seed"], seed),
     resamples: checkNumber(name, ["options", "resamples"], resamples, RESAMPLES),

@@ -1,7 +1,7 @@
 import { checkNumber } from "../core/checkNumber.ts";
 
 /** The seeds: all that a signed safe integer can be. */
-const SEED = { min: -9_007_199_254_740_991, max: 9_007_199_254_740_991, whole: true };
+export const SEED = { min: -9_007_199_254_740_991, max: 9_007_199_254_740_991, whole: true };
 
 /**
  * Random numbers from 0 up to but not including 1, the same for the same seed on every machine.
