@@ -67,7 +67,8 @@ const LIFT = 100_000_000 * DAY;
  * @remarks
  * Orders of one day are one purchase, and the first day is no repeat: `frequency` counts the days after
  * it, `monetaryValue` is their mean money, as in Fader and Hardie's papers. Days are those of UTC, or of a
- * fixed offset from it; a zone with daylight saving time has two of them a year.
+ * fixed offset from it; a zone with daylight saving time has two of them a year. `summarizeOrders` of
+ * `cx-metrics/models` does the same to rows, in any time zone and unit.
  *
  * Cost: a row a customer; two groups and a window by customer in the engine.
  *

@@ -5,7 +5,7 @@ import { checkInstant } from "../core/Instant.ts";
 import type { Zone } from "./openZone.ts";
 
 /** 1900-01-01. What lies outside of the years is a placeholder or in other units; and they bound the work. */
-const FIRST = -2_208_988_800_000;
+export const FIRST = -2_208_988_800_000;
 
 /** The end of the years that calendars know: 2200-01-01. */
 export const LAST = 7_258_118_400_000;
