@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import statistics from "../fixtures/statistics.json" with { type: "json" };
+import { clvGolden } from "../support/clvGolden.ts";
 import { readSharedJson } from "../support/shared.ts";
 import { workedExamples } from "../support/workedExamples.ts";
 
@@ -35,4 +36,12 @@ describe("the worked examples that we carry", () => {
 it("carries the reference values of other programs as they are", () => {
   const { cases } = readSharedJson<{ cases: object[] }>("reference/statistics-golden.json");
   expect(statistics.cases).toEqual(cases);
+});
+
+it("carries the 50-digit values of the models, Kaplan-Meier aside", () => {
+  const { kaplanMeier, ...models } = readSharedJson<Record<string, object>>(
+    "reference/clv-golden.json",
+  );
+  expect(kaplanMeier).toBeDefined();
+  expect(clvGolden).toEqual(models);
 });
