@@ -190,6 +190,30 @@ function makeOrders(spells) {
     ]);
 }
 
+/** An exponential waiting time of mean 1. */
+const wait = () => -Math.log(1 - random());
+
+/** A gamma variate of whole shape and rate 1. */
+const gamma = (shape) => Array.from({ length: shape }, wait).reduce((sum, time) => sum + time, 0);
+
+/**
+ * The purchases of customers of the first half of the year as a Pareto/NBD model has them: each one buys at
+ * a rate of their own until they leave, which nobody is told, and spends around a mean of their own.
+ */
+function makePurchases() {
+  const purchases = [];
+  for (let i = 1; i <= 300; i++) {
+    const customer = `B${String(i).padStart(3, "0")}`;
+    const [rate, leaving, scale] = [gamma(2) / (80 * DAY), gamma(1) / (200 * DAY), gamma(4) / 48];
+    let at = Date.UTC(2025, 0, 1) + random() * 180 * DAY;
+    const end = Math.min(at + wait() / leaving, customersTo);
+    for (; at < end; at += wait() / rate) purchases.push({ at, customer, value: gamma(4) / scale });
+  }
+  return purchases
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, customer, value }) => [customer, dateOf(at), value.toFixed(2)]);
+}
+
 function write(name, header, rows) {
   const lines = [header, ...rows].map((cells) => `${cells.join(",")}\n`);
   writeFileSync(join(FOLDER, name), lines.join(""));
@@ -222,3 +246,4 @@ write(
   ]),
 );
 write("orders.csv", ["id", "customer", "at", "value"], makeOrders(customers));
+write("purchases.csv", ["customer", "at", "value"], makePurchases());

@@ -10,6 +10,8 @@ export interface WantedColumn {
   readonly kind: "number" | "instant" | "moment" | "truth" | "text";
   /** Whether a number in place of the name stands for a column that holds it on every row. */
   readonly orNumber: boolean;
+  /** What no row may lack here, for messages; absent where one may. */
+  readonly needed?: string;
   /** Whether no flag named it: then it is the one that goes by a usual name of instants. */
   readonly unnamed?: boolean;
 }

@@ -1,14 +1,16 @@
-import type { commonFlags, periodFlags } from "./commonFlags.ts";
 import { wrapText } from "./wrapText.ts";
 
 /** Where descriptions begin. */
 export const INDENT = 30;
 
-/** A flag of every metric, with what it means. */
-export function describeFlag({
-  flag,
-  value,
-  description,
-}: (typeof periodFlags | typeof commonFlags)[number]): string[] {
+/** A flag, with what stands for its value in the help. */
+export interface DescribedFlag {
+  readonly flag: string;
+  readonly value: string;
+  readonly description: string;
+}
+
+/** A flag with what it means. */
+export function describeFlag({ flag, value, description }: DescribedFlag): string[] {
   return wrapText(`--${flag} ${value}`, description, INDENT);
 }

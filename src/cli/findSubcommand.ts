@@ -9,6 +9,8 @@ export async function findSubcommand(name: string): Promise<Subcommand | undefin
       return (await import("./finishCommand.ts")).finishCommand;
     case "measure":
       return (await import("./measureCommand.ts")).measureCommand;
+    case "lifetime-value":
+      return (await import("./lifetimeValueCommand.ts")).lifetimeValueCommand;
     default:
       return undefined;
   }

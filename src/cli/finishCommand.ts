@@ -35,7 +35,7 @@ const TALLIES: InputShape = { kind: "answers", description: "", fields: [], sett
 const OTHERS = ["at", "weights", "engine", "memory", "threads", "spill"];
 
 /** The results of rows that a query gave elsewhere. */
-export const finishCommand: Subcommand = { help: finishHelp, run: finishRows };
+export const finishCommand: Subcommand = { help: finishHelp, ofMetric: true, run: finishRows };
 
 async function finishRows(args: readonly string[], io: Io): Promise<string> {
   const { command, rest } = takeMetric("finish", args);

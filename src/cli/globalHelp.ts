@@ -30,6 +30,7 @@ export function globalHelp(): string {
     "  cx-metrics <metric> --help           its columns, options, definitions and examples",
     "  cx-metrics list                      all metrics with their names and definitions",
     "  cx-metrics measure --config <file>   several metrics of the same rows, which are read together",
+    "  cx-metrics lifetime-value <file>     what each customer will be worth, by a model of their orders",
     "  cx-metrics sql <metric> [flags]      the query of a metric for a warehouse",
     "  cx-metrics finish <metric> <rows>    the results of the rows of such a query",
     "  cx-metrics serve --stdio             answers requests, one JSON a line, from other programs",

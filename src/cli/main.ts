@@ -63,7 +63,7 @@ async function help(name: string, metric = "-"): Promise<string> {
   if (name === "serve") return serveHelp;
   const subcommand = await findSubcommand(name);
   if (subcommand === undefined) return metricHelp(findCommand(name));
-  if (name === "measure" || metric.startsWith("-")) return subcommand.help;
+  if (!subcommand.ofMetric || metric.startsWith("-")) return subcommand.help;
   const own = findCommand(metric).name;
   return `${subcommand.help}\nThe columns and options of ${own}: cx-metrics ${own} --help\n`;
 }

@@ -5,6 +5,7 @@ import type { Io } from "./Io.ts";
 import type { MeasureConfig } from "./measureConfig.ts";
 import { measureHelp } from "./measureHelp.ts";
 import { measureInput } from "./measureInput.ts";
+import { needText } from "./needText.ts";
 import type { Outcome } from "./Outcome.ts";
 import { readConfig } from "./readConfig.ts";
 import { readEngine } from "./readEngine.ts";
@@ -16,13 +17,15 @@ import { writeOutcomes } from "./writeOutcomes.ts";
 const FLAGS = ["config", "format", "engine", "memory", "threads", "spill"];
 
 /** Several metrics of one input, read once. */
-export const measureCommand: Subcommand = { help: measureHelp, run: measureConfigured };
+export const measureCommand: Subcommand = {
+  help: measureHelp,
+  ofMetric: false,
+  run: measureConfigured,
+};
 
 async function measureConfigured(args: readonly string[], io: Io): Promise<string> {
   const flags = readFlags(args, FLAGS);
-  const path = singleText(flags, "config");
-  if (path === undefined) throw new CommandError("measure needs --config, such as metrics.json");
-  const config = await readConfig(path);
+  const config = await readConfig(needText("measure", flags, "config", ", such as metrics.json"));
   const shared = shareRequest(config, flags);
   const named = config.metrics.map((metric, i) => ({
     name: metric.name ?? metric.metric,

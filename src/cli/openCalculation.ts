@@ -1,10 +1,9 @@
 import type { CxMetricsErrorPath } from "../core/CxMetricsError.ts";
 import type { MetricResult } from "../core/MetricResult.ts";
-import { CommandError } from "./CommandError.ts";
 import { explained } from "./explainError.ts";
 import { flagName } from "./flagName.ts";
-import { plainNumber } from "./plainNumber.ts";
 import type { Request } from "./Request.ts";
+import { readNumber } from "./readNumber.ts";
 import { placeOf, type Source } from "./Source.ts";
 import { splitNames } from "./splitNames.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
@@ -61,10 +60,7 @@ function readNumbers({ shape, given }: Request): Record<string, number> {
   for (const { flag, path, list } of shape.fields) {
     const text = given.get(flag);
     if (list || text === undefined) continue;
-    const number = plainNumber(text);
-    if (number === undefined)
-      throw new CommandError(`--${flag} is ${JSON.stringify(text)}, expected a number`);
-    numbers[path.join(".")] = number;
+    numbers[path.join(".")] = readNumber(flag, text);
   }
   return numbers;
 }

@@ -1,8 +1,8 @@
-import { DAY } from "../core/DAY.ts";
 import type { Edges } from "../core/MeasureSpec.ts";
 import { openZone } from "../time/openZone.ts";
 import { explained } from "./explainError.ts";
 import type { InstantRange } from "./InstantRange.ts";
+import { nameDay } from "./nameDay.ts";
 import type { Period } from "./Period.ts";
 import type { PeriodOptions } from "./PeriodOptions.ts";
 import { periodEdges } from "./periodEdges.ts";
@@ -29,16 +29,14 @@ export async function openPeriods(
   const isOpen = options.from === undefined || options.to === undefined;
   const edges = periodEdges(options, isOpen ? await findRange() : undefined);
   // Every edge is the first instant of a day, so its day says all.
-  const dayOf = (ms: number): string =>
-    new Date(zone.dayAt(ms) * DAY).toISOString().slice(0, "2026-03-01".length);
   return {
     edges,
     label: ({ from, to, complete }) => ({
       from,
       to,
       complete,
-      firstDay: dayOf(from),
-      endDay: dayOf(to),
+      firstDay: nameDay(zone, from),
+      endDay: nameDay(zone, to),
     }),
   };
 }

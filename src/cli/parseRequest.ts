@@ -4,6 +4,7 @@ import { chooseShape } from "./chooseShape.ts";
 import { commonFlags, FILE_FORMATS, FORMATS, periodFlags } from "./commonFlags.ts";
 import type { InputField, InputShape } from "./InputShape.ts";
 import type { Request } from "./Request.ts";
+import { readDelimiter } from "./readDelimiter.ts";
 import { readEngine } from "./readEngine.ts";
 import { type GivenFlags, readFlags, singleText } from "./readFlags.ts";
 import { readChoice, readOption } from "./readOption.ts";
@@ -103,11 +104,4 @@ function readNames({ texts }: GivenFlags, flag: string): string[] {
 function readInputFormat(flags: GivenFlags): Request["inputFormat"] {
   const text = singleText(flags, "input-format");
   return text === undefined ? undefined : readChoice("input-format", text, FILE_FORMATS);
-}
-
-function readDelimiter(flags: GivenFlags): string | undefined {
-  const text = singleText(flags, "delimiter");
-  if (text === "tab" || text === "\\t") return "\t";
-  if (text === undefined || /^[^"\r\n]$/.test(text)) return text;
-  throw new CommandError(`--delimiter is ${JSON.stringify(text)}, expected one character or tab`);
 }

@@ -1,6 +1,7 @@
 import type { Calculator, Edges, MeasureSpec } from "../core/MeasureSpec.ts";
 import type { PeriodOptions } from "./PeriodOptions.ts";
 import type { Request } from "./Request.ts";
+import { MOMENT } from "./readMoment.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
 /** The columns to read, and what to measure of them; the measurement calls them by their index. */
@@ -41,6 +42,7 @@ export function planMeasurement(request: Request, edges?: Edges): MeasurementPla
 
 /** The column of the instants, named or not. */
 export function momentColumn({ at }: PeriodOptions): WantedColumn {
-  const column = { name: at ?? "", flag: "at", kind: "moment", orNumber: false } as const;
+  const kind = "moment" as const;
+  const column = { name: at ?? "", flag: "at", kind, orNumber: false, needed: MOMENT };
   return at === undefined ? { ...column, unnamed: true } : column;
 }

@@ -5,6 +5,7 @@ import { nameColumns } from "./nameColumns.ts";
 import type { PeekedText } from "./peekText.ts";
 import { plainNumber } from "./plainNumber.ts";
 import { readMoment } from "./readMoment.ts";
+import { refuseBlank } from "./refuseBlank.ts";
 import { placeOf, type Source } from "./Source.ts";
 import { splitArray } from "./splitArray.ts";
 import { splitLines } from "./splitLines.ts";
@@ -33,9 +34,13 @@ export async function readJson(
     const cells = places.map((place, i) => {
       if ("constant" in place) return place.constant;
       const column = columns[i] as WantedColumn;
-      const { name, kind } = column;
-      seen[i] ||= Object.hasOwn(record, name);
-      const cell = Object.hasOwn(record, name) ? (record[name] ?? undefined) : undefined;
+      const { name, kind, needed } = column;
+      const isThere = Object.hasOwn(record, name);
+      seen[i] ||= isThere;
+      if (!isThere && needed !== undefined)
+        throw noColumn(placeOf(source, number), Object.keys(record), name);
+      const cell = isThere ? (record[name] ?? undefined) : undefined;
+      if (cell === undefined) refuseBlank(column, source, number);
       return kind === "moment" ? readMoment(cell, column, source, number) : cell;
     });
     take(cells, number);

@@ -5,6 +5,10 @@ import { placeOf, type Source } from "./Source.ts";
 import { showCell } from "./showCell.ts";
 import type { WantedColumn } from "./WantedColumn.ts";
 
+/** What a shell or a file can name an instant by, for messages. */
+export const MOMENT =
+  "a date such as 2026-03-01, an instant with Z or an offset such as 2026-03-01T09:30:00+01:00, or epoch milliseconds";
+
 /** A cell that has to hold an instant, as epoch milliseconds. */
 export function readMoment(
   cell: unknown,
@@ -16,9 +20,8 @@ export function readMoment(
   try {
     return checkInstant("", [], typeof text === "string" ? readInstant(text.trim()) : undefined);
   } catch {
-    const isBlank = text === undefined || (typeof text === "string" && text.trim() === "");
     throw new CommandError(
-      `${placeOf(source, row, name)} is ${isBlank ? "blank" : showCell(cell)}, expected a date such as 2026-03-01, or an instant with Z or an offset such as 2026-03-01T09:30:00+01:00`,
+      `${placeOf(source, row, name)} is ${showCell(cell)}, expected ${MOMENT}`,
     );
   }
 }

@@ -5,6 +5,7 @@ import { nearestName } from "./nearestName.ts";
 import type { OptionFlag } from "./OptionFlag.ts";
 import { plainNumber } from "./plainNumber.ts";
 import { readInstant } from "./readInstant.ts";
+import { readNumber } from "./readNumber.ts";
 import { splitNames } from "./splitNames.ts";
 
 /** The value of an option from its text. */
@@ -13,7 +14,7 @@ export function readOption(option: OptionFlag, text: string): unknown {
     case "choice":
       return readChoice(option.flag, text, option.choices);
     case "number":
-      return plainNumber(text) ?? refuse(option.flag, text, "a number");
+      return readNumber(option.flag, text);
     case "duration":
       return readDuration(option.flag, text);
     case "instant":

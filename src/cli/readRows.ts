@@ -13,7 +13,10 @@ import { type InputFormat, sniffFormat } from "./sniffFormat.ts";
 import type { RowTaker } from "./WantedColumn.ts";
 
 /** What says where rows are, and how they are written. */
-type Reading = Pick<Request, "file" | "inputFormat" | "delimiter">;
+type Reading = Pick<Request, "file" | "inputFormat" | "delimiter"> & {
+  /** What to do about a file of Parquet, where it is not to say so. */
+  readonly parquet?: string;
+};
 
 /** Reads an input that passes the check, if there is any. */
 export async function readRows<Found>(
@@ -32,12 +35,13 @@ export async function readRows<Found>(
 }
 
 async function readInput<Found>(
-  { file, inputFormat, delimiter }: Reading,
+  { file, inputFormat, delimiter, parquet }: Reading,
   input: InputBytes,
   io: Io,
   createConsumer: (source: Source) => RowConsumer<Found>,
 ): Promise<Found> {
-  const text = await peekText(checkEncoding(input.name, showProgress(input, io.stderr)));
+  const chunks = showProgress(input, io.stderr);
+  const text = await peekText(checkEncoding(input.name, chunks, parquet));
   if (text.head.trim() === "") throw new CommandError(`${input.name} is empty`);
   // Parquet never comes here.
   const format = (inputFormat as InputFormat | undefined) ?? sniffFormat(file, text.head);

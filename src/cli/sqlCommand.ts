@@ -12,12 +12,13 @@ import { trino } from "../sql/dialects/trino.ts";
 import { table } from "../sql/table.ts";
 import { CommandError } from "./CommandError.ts";
 import { explained } from "./explainError.ts";
+import { needText } from "./needText.ts";
 import { openNamedPeriods } from "./openNamedPeriods.ts";
 import { parseRequest } from "./parseRequest.ts";
 import { planQuery } from "./planQuery.ts";
 import { flagOf, querySpec } from "./querySpec.ts";
 import { readColumn } from "./readColumn.ts";
-import { type GivenFlags, singleText } from "./readFlags.ts";
+import { singleText } from "./readFlags.ts";
 import { readChoice } from "./readOption.ts";
 import { refuseFlags } from "./refuseFlags.ts";
 import { refuseQuery } from "./refuseQuery.ts";
@@ -48,14 +49,19 @@ const dialectNames = Object.keys(DIALECTS) as (keyof typeof DIALECTS)[];
 const OTHERS = ["list", "input-format", "delimiter", "engine", "memory", "threads", "spill"];
 
 /** The query of a metric, for who runs it elsewhere. */
-export const sqlCommand: Subcommand = { help: sqlHelp(dialectNames), run: printQuery };
+export const sqlCommand: Subcommand = {
+  help: sqlHelp(dialectNames),
+  ofMetric: true,
+  run: printQuery,
+};
 
 async function printQuery(args: readonly string[]): Promise<string> {
   const { command, rest } = takeMetric("sql", args);
   refuseFlags(rest, OTHERS, "a query");
   const { taken, rest: others } = takeFlags(rest, ["dialect", "table", "format"]);
-  const dialect = DIALECTS[readChoice("dialect", need(taken, "dialect"), dialectNames)];
-  const from = table(...splitTable(need(taken, "table")));
+  const name = needText("sql", taken, "dialect", `: ${dialectNames.join(", ")}`);
+  const dialect = DIALECTS[readChoice("dialect", name, dialectNames)];
+  const from = table(...splitTable(needText("sql", taken, "table", ", such as crm.surveys")));
   const format = readChoice("format", singleText(taken, "format") ?? "text", ["text", "json"]);
   const request = parseRequest(command, others);
   if (request.file !== undefined)
@@ -72,11 +78,4 @@ async function printQuery(args: readonly string[]): Promise<string> {
     },
   );
   return format === "text" ? `${text}\n` : `${JSON.stringify({ text, params }, null, 2)}\n`;
-}
-
-function need(flags: GivenFlags, flag: string): string {
-  const text = singleText(flags, flag);
-  if (text !== undefined) return text;
-  const choices = flag === "dialect" ? `: ${dialectNames.join(", ")}` : ", such as crm.surveys";
-  throw new CommandError(`sql needs --${flag}${choices}`);
 }

@@ -1,15 +1,13 @@
 import { type Grid, rowsOf } from "./Grid.ts";
-import type { Outcome } from "./Outcome.ts";
-import { warningLines } from "./warningLines.ts";
 
 /** A Markdown table to paste, warnings beneath. */
-export function writeMarkdown(grid: Grid, outcome: Outcome): string {
+export function writeMarkdown(grid: Grid, warnings: readonly string[]): string {
   const [headings = [], ...body] = rowsOf(grid).map((row) => row.map(escapeMarkdown));
   const rule = grid.map(({ align }) => (align === "right" ? "---:" : "---"));
   const lines = [headings, rule, ...body].map((cells) => `| ${cells.join(" | ")} |`);
-  const warnings = warningLines(outcome).map((line) => `- ${escapeMarkdown(line)}`);
-  const gap = warnings.length > 0 ? [""] : [];
-  return [...lines, ...gap, ...warnings, ""].join("\n");
+  const notes = warnings.map((line) => `- ${escapeMarkdown(line)}`);
+  const gap = notes.length > 0 ? [""] : [];
+  return [...lines, ...gap, ...notes, ""].join("\n");
 }
 
 /** Cells hold what files hold: it must neither end the cell nor become a link or HTML. */

@@ -7,6 +7,7 @@ import { periodCells } from "./Period.ts";
 import type { Request } from "./Request.ts";
 import { keyNames, resultGrid } from "./resultGrid.ts";
 import { tableGrid } from "./tableGrid.ts";
+import { warningLines } from "./warningLines.ts";
 import { writeCsv } from "./writeCsv.ts";
 import { writeMarkdown } from "./writeMarkdown.ts";
 import { writeTable } from "./writeTable.ts";
@@ -22,9 +23,10 @@ export function writeOutcome(
     return writeJson(table === undefined ? outcome.results.map(asMeasured) : recordsOf(table));
   if (format === "csv") return writeCsv(table ?? flattenOutcome(outcome));
   const grid = table === undefined ? resultGrid(command, outcome) : tableGrid(table);
+  const warnings = warningLines(outcome);
   return format === "markdown"
-    ? writeMarkdown(grid, outcome)
-    : writeTable(title ?? titleOf(command, list), grid, outcome);
+    ? writeMarkdown(grid, warnings)
+    : writeTable(title ?? titleOf(command, list), grid, warnings);
 }
 
 /** A result as `measure` has it. */
@@ -47,7 +49,8 @@ function flattenOutcome({ results }: Outcome): FlatTable {
   return tabulate(keyNames(results), entries, "result");
 }
 
-function recordsOf({ names, rows }: FlatTable): object[] {
+/** A table as records by the names of its columns. */
+export function recordsOf({ names, rows }: FlatTable): object[] {
   return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]])));
 }
 

@@ -1,11 +1,9 @@
 import { alignGrid } from "./alignGrid.ts";
 import type { Grid } from "./Grid.ts";
-import type { Outcome } from "./Outcome.ts";
-import { warningLines } from "./warningLines.ts";
 
 /** An aligned table for a terminal, warnings beneath. */
-export function writeTable(title: string, grid: Grid, outcome: Outcome): string {
-  const warnings = warningLines(outcome).map((line) => `! ${line}`);
-  const gap = warnings.length > 0 ? [""] : [];
-  return [title, "", ...alignGrid(grid), ...gap, ...warnings, ""].join("\n");
+export function writeTable(title: string, grid: Grid, warnings: readonly string[]): string {
+  const lines = warnings.map((line) => `! ${line}`);
+  const gap = lines.length > 0 ? [""] : [];
+  return [title, "", ...alignGrid(grid), ...gap, ...lines, ""].join("\n");
 }

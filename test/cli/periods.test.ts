@@ -440,7 +440,7 @@ describe("the column of the instants", () => {
   });
 
   const expected =
-    "expected a date such as 2026-03-01, or an instant with Z or an offset such as 2026-03-01T09:30:00+01:00";
+    "expected a date such as 2026-03-01, an instant with Z or an offset such as 2026-03-01T09:30:00+01:00, or epoch milliseconds";
 
   it.each([
     ["", "blank"],
@@ -460,8 +460,8 @@ describe("the column of the instants", () => {
   });
 
   it.each([
-    [{ score: 9 }, "blank"],
     [{ score: 9, at: null }, "blank"],
+    [{ score: 9, at: " " }, '" "'],
     [{ score: 9, at: true }, "true"],
     [{ score: 9, at: ["2026-01-05"] }, '["2026-01-05"]'],
     [{ score: 9, at: 1767225600 }, "1767225600"],
@@ -471,6 +471,16 @@ describe("the column of the instants", () => {
     expect(await complaint(`nps ${path} --column score --period month`)).toBe(
       `cx-metrics: wrong.ndjson, line 2, column "at" is ${shown}, ${expected}\n`,
     );
+  });
+
+  it("is in every record", async () => {
+    const lines = '{"score":9,"at":"2026-01-05"}\n{"score":9}';
+    expect(
+      await complaint(
+        "nps --column score --period month --at at --from 2026-01-01 --to 2026-02-01",
+        lines,
+      ),
+    ).toBe('cx-metrics: standard input, line 2 has no column "at", it has "score"\n');
   });
 });
 

@@ -153,7 +153,7 @@ describe("a query", () => {
 
   it("has a name that no metric has", () => {
     const names = Object.values(metrics).flatMap(({ id, aliases }) => [id, ...aliases]);
-    for (const name of ["sql", "finish", "measure", "serve", "list", "help"])
+    for (const name of ["sql", "finish", "measure", "lifetime-value", "serve", "list", "help"])
       expect(names).not.toContain(name);
   });
 
