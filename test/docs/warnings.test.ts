@@ -21,3 +21,15 @@ it("docs/results.md explains every warning", () => {
   );
   expect([...new Set(explained)].sort()).toEqual([...new Set(written)].sort());
 });
+
+it("docs/lifetime-value.md explains those of the models", () => {
+  const page = readFileSync("docs/lifetime-value.md", "utf8");
+  const flags = page.slice(page.indexOf("## When a fit is flagged"));
+  const explained = Array.from(flags.matchAll(/^\| `([a-z-]+)` +\|/gm), ([, code]) => code);
+  const files = readdirSync("src/models", { recursive: true, encoding: "utf8" });
+  const written = files
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(join("src/models", file), "utf8"))
+    .flatMap((source) => Array.from(source.matchAll(CODE), ([, code]) => code));
+  expect([...explained].sort()).toEqual([...new Set(written)].sort());
+});
