@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openColumns } from "../../src/core/openColumns.ts";
-import { faultOf } from "../core/faultOf.ts";
+import { faultOf } from "./faultOf.ts";
 
 const open = (rows: unknown) => openColumns("m", "orders", rows, ["a"], ["b"]);
 
