@@ -1,7 +1,7 @@
 import { betaLogScale, betaLogShape } from "../../stats/incompleteBeta.ts";
 
-/** Of so large an `a` and `b`, `x` is normal, and its digits are too few for steps. */
-const NARROW = 1e-5;
+/** Of a smaller standard deviation, `x` is normal, and its digits are too few for steps. */
+export const NARROW = 1e-5;
 
 /** Places and weights of Gauss and Hermite: the mean over a normal distribution, exact up to degree 9. */
 const NORMAL = [
@@ -47,8 +47,12 @@ export function betaTrapezoid(
   return step * sum;
 }
 
-/** The mean over a normal `x` around `log(middle)`. */
-function narrowMean(
+/**
+ * The mean over a normal `x` around `log(middle)`.
+ *
+ * @internal
+ */
+export function narrowMean(
   middle: number,
   deviation: number,
   rest: (p: number, odds: number) => number,

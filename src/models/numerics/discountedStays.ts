@@ -1,4 +1,5 @@
 import { betaLogScale, betaLogShape } from "../../stats/incompleteBeta.ts";
+import { NARROW, narrowMean } from "./betaTrapezoid.ts";
 import { hypergeometricOne } from "./hypergeometricOne.ts";
 import { logBetaRatio } from "./logBetaRatio.ts";
 
@@ -30,6 +31,9 @@ export function discountedStays(alpha: number, beta: number, rate: number): numb
  * which meets `g` there in value and slope, is taken off first. It is nowhere above `g`.
  */
 function integrateStays(alpha: number, beta: number, discount: number): number {
+  const spread = Math.sqrt(1 / alpha + 1 / beta);
+  if (spread < NARROW)
+    return narrowMean(alpha / beta, spread, (p, odds) => 1 / ((1 + odds) * (discount + p)));
   const power = 1 + 1 / discount;
   const logScale = betaLogScale(alpha, beta);
   const middle = Math.log(alpha / (beta + 1));

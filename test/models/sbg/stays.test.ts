@@ -1,3 +1,4 @@
+import { sbg } from "cx-metrics/models";
 import { describe, expect, it } from "vitest";
 import { discountedStays } from "../../../src/models/numerics/discountedStays.ts";
 import { expectedStays } from "../../../src/models/numerics/expectedStays.ts";
@@ -102,4 +103,16 @@ describe("what is stayed in", () => {
       }
     }
   });
+});
+
+// Who leaves with a probability that hardly differs: a geometric series.
+it.each([1e12, 1e20, 1e29])("ends for %d subscribers' worth of certainty", (alpha) => {
+  for (const discountRate of [1, 10, 50]) {
+    const stays = 0.75 / (1 + discountRate / 100);
+    const model = sbg.fromParams({ alpha, beta: 3 * alpha });
+    const right = 1 / (1 - stays);
+    expect(
+      Math.abs((sbg.expectedLifetime(model, { discountRate }) as number) / right - 1),
+    ).toBeLessThan(1e-11);
+  }
 });
