@@ -1,3 +1,4 @@
+import { addTo } from "../core/addTo.ts";
 import { checkId } from "../core/checkId.ts";
 import { COUNT, MONEY } from "../core/checkNumber.ts";
 import { DAY } from "../core/DAY.ts";
@@ -104,13 +105,8 @@ function readOrders(metric: string, table: Table, asOf: unknown): Purchases {
       fail("inconsistent", metric, table.place(row, "at"), at[row], `no later than asOf, ${end}`);
     if (days < (recency[customer] as number)) recency[customer] = days;
     frequency[customer] = (frequency[customer] as number) + 1;
-    // Neumaier's sum, so that the order of the rows does not matter.
-    const amount = value[row] as number;
-    const sum = monetary[customer] as number;
-    const next = sum + amount;
-    const rest = Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
-    lost[customer] = (lost[customer] as number) + rest;
-    monetary[customer] = next;
+    // Compensated, so that the order of the rows does not matter.
+    addTo(monetary, lost, customer, value[row] as number);
   }
   for (let customer = 0; customer < ids.length; customer++) {
     monetary[customer] = (monetary[customer] as number) + (lost[customer] as number);

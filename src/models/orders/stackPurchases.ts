@@ -1,4 +1,4 @@
-import { addTo } from "./addTo.ts";
+import { addTo } from "../../core/addTo.ts";
 
 /** Purchases, and what became of the orders that made them. */
 export interface StackedPurchases {

@@ -1,5 +1,6 @@
 import type { Likelihood } from "../fitting/Likelihood.ts";
 import { risingSum } from "../numerics/risingSum.ts";
+import { weightedSum } from "../numerics/weightedSum.ts";
 import type { CountedSubscriptions } from "./readSubscriptions.ts";
 import { SBG, type SbgParameter } from "./SbgModel.ts";
 
@@ -23,9 +24,7 @@ export function sbgLikelihood({
     count,
   );
   const decided = risingSum(duration, count);
-  let lost = 0;
-  for (let row = 0; row < count.length; row++)
-    lost += (count[row] as number) * (ended[row] as number);
+  const lost = weightedSum(new Float64Array(ended), count);
 
   function evaluate(params: Float64Array, gradient: Float64Array): number {
     const [alpha, beta] = params as unknown as [number, number];
