@@ -17,7 +17,7 @@ import { type BgNbdModel, NAME, openBgNbd } from "./BgNbdModel.ts";
  * `(a+b+x-1) / (a-1) * (1 - (1-z)^(a-1) * 2F1(a-1, a+b-1-r; a+b+x-1; z))`,
  * `z = t / (alpha+T+t)`, in a form that has no gap at a = 1 and keeps its digits at any frequency.
  *
- * Cost: some 100 ns for each different pair of frequency and T.
+ * Cost: up to a microsecond for each different pair of frequency and T, more where t is ten times T.
  *
  * @param model - The model.
  * @param customers - One customer, or many as records or columns.

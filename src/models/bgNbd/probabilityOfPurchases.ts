@@ -22,7 +22,7 @@ import { type BgNbdModel, NAME, openBgNbd } from "./BgNbdModel.ts";
  * repeats buys like a new customer of parameters `r+x, alpha+T, a, b+x`. The mean
  * over all n is {@link bgNbd.expectedPurchases}.
  *
- * Cost: about a microsecond.
+ * Cost: some microseconds.
  *
  * @param model - The model.
  * @param n - How many repeat purchases.

@@ -18,7 +18,7 @@ import { type BgNbdModel, NAME, openBgNbd } from "./BgNbdModel.ts";
  * the lifetime value without an end. There is no closed form in print for this model: an integral by the tanh-sinh
  * rule, good to some 10 digits.
  *
- * Cost: some 20 microseconds for each different pair of frequency and T.
+ * Cost: about a millisecond for each different pair of frequency and T.
  *
  * @param model - The model.
  * @param customers - One customer, or many as records or columns.

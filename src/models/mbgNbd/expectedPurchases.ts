@@ -17,7 +17,7 @@ import { type MbgNbdModel, NAME, openMbgNbd } from "./MbgNbdModel.ts";
  * `(a+b+x) / (a-1) * (1 - (1-z)^(a-1) * 2F1(a-1, a+b-r; a+b+x; z))`,
  * `z = t / (alpha+T+t)`, in a form that has no gap at a = 1 and keeps its digits at any frequency.
  *
- * Cost: some 100 ns for each different pair of frequency and T.
+ * Cost: up to a microsecond for each different pair of frequency and T, more where t is ten times T.
  *
  * @param model - The model.
  * @param customers - One customer, or many as records or columns.

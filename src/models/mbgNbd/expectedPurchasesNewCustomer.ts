@@ -11,7 +11,7 @@ import { type MbgNbdModel, NAME, openMbgNbd } from "./MbgNbdModel.ts";
  * @remarks
  * {@link mbgNbd.expectedPurchases} of a customer whose first purchase was just now.
  *
- * Cost: some 100 ns.
+ * Cost: some microseconds.
  *
  * @param model - The model.
  * @param t - The time from the first purchase on.

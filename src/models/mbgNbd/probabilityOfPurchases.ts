@@ -22,7 +22,7 @@ import { type MbgNbdModel, NAME, openMbgNbd } from "./MbgNbdModel.ts";
  * repeats buys as the model says with parameters `r+x, alpha+T, a, b+x+1`; the chance to leave after the first
  * purchase has passed. The mean over all n is {@link mbgNbd.expectedPurchases}.
  *
- * Cost: about a microsecond.
+ * Cost: some microseconds.
  *
  * @param model - The model.
  * @param n - How many repeat purchases.
